@@ -1,0 +1,211 @@
+//! One comparison.
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::{Catalogue, Form, Section};
+use crate::claim::{About, Claim};
+use crate::dimension::Dimension;
+use crate::mistake::{Reported, every};
+use crate::note::Note;
+use crate::source::{Origin, Source};
+use crate::statement::Statement;
+use crate::table::Table;
+
+pub(crate) const CARDS: Section = Section {
+    noun: "card",
+    home: "cards/",
+    // The tables number cards in 16 bits.
+    most: 65_535,
+    form: Form::Kebab,
+};
+
+const LONGEST_TITLE: usize = 70;
+const LONGEST_WHY: usize = 150;
+
+#[derive(Debug)]
+pub(crate) struct Card {
+    id: String,
+    pub(crate) dimension: usize,
+    kind: Kind,
+    title: String,
+    why: String,
+    devops: Option<Statement>,
+    sre: Option<Statement>,
+    both: Option<Statement>,
+    positions: Vec<Statement>,
+    notes: Vec<Note>,
+}
+
+/// What a card comes to.
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Difference,
+    Common,
+    Contested,
+}
+
+/// What a card may name.
+pub(crate) struct Known<'c, 'f> {
+    pub(crate) sources: &'c Catalogue<'f, Source>,
+    pub(crate) dimensions: &'c Catalogue<'f, Dimension>,
+    pub(crate) claims: &'c Catalogue<'f, Claim>,
+}
+
+impl Card {
+    pub(crate) fn read<'f>(
+        id: Result<String, Reported>,
+        table: &mut Table<'f>,
+        known: &Known<'_, 'f>,
+    ) -> Result<Self, Reported> {
+        let dimension = table.text("dimension").and_then(|id| {
+            let dimension = known.dimensions.find(&id)?;
+            dimension.mark_used();
+            Ok(dimension.position)
+        });
+        let kind = Kind::read(table);
+        let title = table.text("title");
+        let title = title.and_then(|title| title.at_most(LONGEST_TITLE));
+        let why = table.text("why").and_then(|why| why.at_most(LONGEST_WHY));
+        let devops = side(table, "devops", About::DevOps, known);
+        let sre = side(table, "sre", About::Sre, known);
+        let both = side(table, "both", About::Both, known);
+        let positions = positions(table, known);
+        let notes = table.tables("note").and_then(|notes| {
+            every((notes.into_iter()).map(|note| note.read(|note| Note::read(note, known.sources))))
+        });
+        Ok(Self {
+            id: id?,
+            dimension: dimension?,
+            kind: kind?,
+            title: title?,
+            why: why?,
+            devops: devops?,
+            sre: sre?,
+            both: both?,
+            positions: positions?,
+            notes: notes?,
+        })
+    }
+
+    pub(crate) fn row(&self) -> String {
+        let Self {
+            id,
+            dimension,
+            kind,
+            title,
+            why,
+            devops,
+            sre,
+            both,
+            positions,
+            notes,
+        } = self;
+        let mut statements: Vec<_> = (positions.iter())
+            .map(|position| ("Position", Some(position)))
+            .collect();
+        // A side on which the sources are silent, beside one on which they speak, is told as such.
+        if devops.is_some() || sre.is_some() {
+            statements.extend([("DevOps", devops.as_ref()), ("Sre", sre.as_ref())]);
+        }
+        statements.extend(both.iter().map(|both| ("Both", Some(both))));
+        let claims: BTreeSet<usize> = (statements.iter())
+            .filter_map(|(_, statement)| *statement)
+            .flat_map(|statement| statement.claims.iter().copied())
+            .collect();
+        let claims: Vec<_> = claims
+            .iter()
+            .map(|claim| format!("ClaimId({claim})"))
+            .collect();
+        let statements: Vec<_> = (statements.into_iter())
+            .map(|(part, statement)| Statement::row(part, statement))
+            .collect();
+        let notes: Vec<_> = notes.iter().map(Note::row).collect();
+        let (statements, claims, notes) =
+            (statements.join(", "), claims.join(", "), notes.join(", "));
+        format!(
+            "Card {{ id: {id:?}, dimension: DimensionId({dimension}), kind: Kind::{kind:?}, title: {title:?}, \
+             why: {why:?}, statements: &[{statements}], claims: &[{claims}], notes: &[{notes}] }}"
+        )
+    }
+}
+
+impl Kind {
+    /// Reads the kind of a card, and whether the card has what its kind asks for.
+    fn read(table: &mut Table<'_>) -> Result<Self, Reported> {
+        let field = table.text("kind")?;
+        let kind = field.choice(&[
+            ("difference", Self::Difference),
+            ("common", Self::Common),
+            ("contested", Self::Contested),
+        ])?;
+        let sides = table.count("devops") + table.count("sre");
+        let (what, help) = match (kind, table.count("position")) {
+            (Self::Difference | Self::Common, 1..) => (
+                "has positions but is not contested",
+                "take the positions out, or make it contested",
+            ),
+            (Self::Difference, _) if sides == 0 => (
+                "is a difference without a side",
+                "add devops = …, or sre = …, or both of them; only where the documents are silent may one be left out",
+            ),
+            (Self::Common, _) if table.count("both") == 0 => (
+                "is common ground without the shared statement",
+                "add both = …",
+            ),
+            (Self::Contested, 0 | 1) => (
+                "is contested but has fewer than two positions",
+                "add a [[card.position]] for each thing that the sources say against each other",
+            ),
+            _ => return Ok(kind),
+        };
+        Err(field.place.wrong(format!("{} {what}", field.owner()), help))
+    }
+}
+
+fn side<'f>(
+    table: &mut Table<'f>,
+    name: &'static str,
+    about: About,
+    known: &Known<'_, 'f>,
+) -> Result<Option<Statement>, Reported> {
+    let Some(field) = table.take(name) else {
+        return Ok(None);
+    };
+    let statement = field.table()?;
+    let statement = statement.read(|it| Statement::read(it, Some(about), known.claims))?;
+    Ok(Some(statement))
+}
+
+fn positions<'f>(table: &mut Table<'f>, known: &Known<'_, 'f>) -> Result<Vec<Statement>, Reported> {
+    let tables = table.tables("position")?;
+    let place = tables.first().map(Table::place);
+    let positions = every(
+        (tables.into_iter()).map(|it| it.read(|it| Statement::read(it, None, known.claims))),
+    )?;
+    let voices: Option<BTreeSet<_>> = (positions.iter())
+        .flat_map(|position| &position.claims)
+        .map(|&claim| known.voice(claim))
+        .collect();
+    // One position alone has been reported with the kind, and so has any position of a card that is not contested.
+    if let (Some(place), Some(voices), 2..) = (place, voices, positions.len())
+        && voices.len() == 1
+    {
+        let owner = table.owner();
+        return Err(place.wrong(
+            format!("all positions of {owner} rest on one voice"),
+            "name claims of at least two voices; a source that contradicts itself is no contest between sources",
+        ));
+    }
+    Ok(positions)
+}
+
+impl Known<'_, '_> {
+    /// The voice of a claim, unless a mistake keeps it from being known.
+    fn voice(&self, claim: usize) -> Option<usize> {
+        let claim = self.claims[claim].item.as_ref().ok()?;
+        match self.sources[claim.source].item.as_ref().ok()?.origin {
+            Origin::Founding { voice } => Some(voice),
+            Origin::Public => None,
+        }
+    }
+}
