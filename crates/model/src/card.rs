@@ -1,0 +1,214 @@
+//! The comparison, one card at a time.
+
+use crate::claim::ClaimId;
+use crate::content::CARDS;
+use crate::dimension::DimensionId;
+use crate::picks::{Pickable, Picks};
+use crate::role::Role;
+use crate::source::{SourceId, VoiceId};
+
+/// What the sources make of the two roles on a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The roles differ.
+    Difference,
+    /// The roles share it.
+    Common,
+    /// The sources disagree.
+    Contested,
+}
+
+impl Kind {
+    /// All kinds, in the order in which the page shows them.
+    pub const ALL: [Kind; 3] = [Kind::Difference, Kind::Common, Kind::Contested];
+
+    /// The name on the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Kind::Difference => "Differences",
+            Kind::Common => "Common ground",
+            Kind::Contested => "Sources disagree",
+        }
+    }
+}
+
+impl Pickable for Kind {
+    fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter()
+    }
+
+    fn index(self) -> usize {
+        self as usize
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Kind::Difference => "difference",
+            Kind::Common => "common",
+            Kind::Contested => "contested",
+        }
+    }
+}
+
+/// What a statement on a card speaks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A position that a source takes against another.
+    Position,
+    /// The `DevOps` side.
+    DevOps,
+    /// The SRE side.
+    Sre,
+    /// The ground both roles share.
+    Both,
+}
+
+impl Part {
+    /// The role whose side it is.
+    #[must_use]
+    pub fn role(self) -> Option<Role> {
+        match self {
+            Part::DevOps => Some(Role::DevOps),
+            Part::Sre => Some(Role::Sre),
+            Part::Position | Part::Both => None,
+        }
+    }
+}
+
+/// Words on a card, with the claims they rest on.
+#[derive(Debug)]
+pub struct Statement {
+    /// What it speaks for.
+    pub part: Part,
+    /// One to three sentences. Empty on a side on which the sources are silent.
+    pub text: &'static str,
+    /// The claims that carry it; none where the sources are silent.
+    pub claims: &'static [ClaimId],
+}
+
+impl Statement {
+    /// Whether the sources say nothing here.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.claims.is_empty()
+    }
+}
+
+/// How a public fact was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// Read in a copy of the source itself.
+    Primary,
+    /// Read where others quote or report the source.
+    Secondary,
+    /// Computed by this project.
+    Computed,
+}
+
+impl Read {
+    /// The words on the page.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Read::Primary => "read in a copy of the source",
+            Read::Secondary => "read where others report it",
+            Read::Computed => "our own count",
+        }
+    }
+}
+
+/// A public fact that corrects or completes a card. It is kept apart from what the founding sources say.
+#[derive(Debug)]
+pub struct Note {
+    /// The fact, in our own words.
+    pub text: &'static str,
+    /// The public source it comes from.
+    pub source: SourceId,
+    /// Where in that source.
+    pub place: &'static str,
+    /// How it was checked.
+    pub read: Read,
+    /// When it was checked, as YYYY-MM-DD.
+    pub checked: &'static str,
+}
+
+/// One comparison.
+#[derive(Debug)]
+pub struct Card {
+    /// The name in addresses and in the content files.
+    pub id: &'static str,
+    /// The point of comparison.
+    pub dimension: DimensionId,
+    /// What the sources make of it.
+    pub kind: Kind,
+    /// A question or a contrast.
+    pub title: &'static str,
+    /// Why it matters, in one line.
+    pub why: &'static str,
+    /// What it says: positions, sides and common ground, in this order. A side is told as silent where only the other speaks.
+    pub statements: &'static [Statement],
+    /// Every claim that a statement rests on, once.
+    pub claims: &'static [ClaimId],
+    /// Public facts that correct or complete the card.
+    pub notes: &'static [Note],
+}
+
+impl Card {
+    /// The roles that the card's claims speak of.
+    #[must_use]
+    pub fn roles(&self) -> Picks<Role> {
+        let spoken_of = |role: &Role| {
+            self.claims
+                .iter()
+                .any(|claim| claim.get().about.covers(*role))
+        };
+        Role::ALL.into_iter().filter(spoken_of).collect()
+    }
+
+    /// The sources of the card's claims and notes.
+    #[must_use]
+    pub fn sources(&self) -> Picks<SourceId> {
+        let of_claims = self.claims.iter().fold(Picks::NONE, |sources, claim| {
+            sources.with(claim.get().source)
+        });
+        self.notes
+            .iter()
+            .fold(of_claims, |sources, note| sources.with(note.source))
+    }
+}
+
+/// The voices behind some claims.
+#[must_use]
+pub fn voices(claims: &[ClaimId]) -> Picks<VoiceId> {
+    claims.iter().map(|claim| claim.voice()).collect()
+}
+
+/// A card of the embedded content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CardId(pub(crate) u16);
+
+impl CardId {
+    /// All cards, in the order of the content files.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..).map(CardId).take(CARDS.len())
+    }
+
+    /// The card itself.
+    #[must_use]
+    pub fn get(self) -> &'static Card {
+        &CARDS[self.index()]
+    }
+
+    /// The position among all cards.
+    #[must_use]
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// The card whose id this is.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::all().find(|card| card.get().id == id)
+    }
+}

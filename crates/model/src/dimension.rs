@@ -1,0 +1,41 @@
+//! The points of comparison.
+
+use crate::content::DIMENSIONS;
+use crate::picks::Pickable;
+
+/// A point of comparison.
+#[derive(Debug)]
+pub struct Dimension {
+    /// The name in addresses and in the content files.
+    pub id: &'static str,
+    /// The heading on the page.
+    pub name: &'static str,
+    /// What a reader would ask to get here.
+    pub question: &'static str,
+}
+
+/// A dimension of the embedded content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DimensionId(pub(crate) u8);
+
+impl DimensionId {
+    /// The dimension itself.
+    #[must_use]
+    pub fn get(self) -> &'static Dimension {
+        &DIMENSIONS[usize::from(self.0)]
+    }
+}
+
+impl Pickable for DimensionId {
+    fn all() -> impl Iterator<Item = Self> {
+        (0..).map(DimensionId).take(DIMENSIONS.len())
+    }
+
+    fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    fn id(self) -> &'static str {
+        self.get().id
+    }
+}

@@ -1,0 +1,226 @@
+//! Addresses: the one printer and the one parser for everything after `#`.
+
+use std::fmt;
+
+use crate::card::CardId;
+use crate::filter::{Choice, Group};
+use crate::picks::Pickable;
+use crate::place::{Comparison, Place, Sort, View};
+use crate::search;
+
+/// What an address was understood to mean.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrival {
+    /// What to show.
+    pub place: Place,
+    /// What was left out, in the order of the address.
+    pub dropped: Vec<Dropped>,
+}
+
+/// A part of an address that was left out, because this version does not know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dropped {
+    /// A page.
+    Page(String),
+    /// A card.
+    Card(String),
+    /// A kind of setting.
+    Key(String),
+    /// A value of a known setting.
+    Value(&'static str, String),
+    /// The end of a search text longer than [`search::LONGEST`] characters.
+    SearchEnd,
+}
+
+impl fmt::Display for Dropped {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Dropped::Page(page) => write!(formatter, "the page “{}”", Short(page)),
+            Dropped::Card(card) => write!(formatter, "the card “{}”", Short(card)),
+            Dropped::Key(key) => write!(formatter, "the setting “{}”", Short(key)),
+            Dropped::Value(key, value) => write!(formatter, "the {key} “{}”", Short(value)),
+            Dropped::SearchEnd => {
+                write!(
+                    formatter,
+                    "the search text after its first {} characters",
+                    search::LONGEST
+                )
+            }
+        }
+    }
+}
+
+/// Foreign text in a notice, cut where it would fill the page.
+struct Short<'text>(&'text str);
+
+impl fmt::Display for Short<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.char_indices().nth(40) {
+            Some((end, _)) => write!(formatter, "{}…", &self.0[..end]),
+            None => formatter.write_str(self.0),
+        }
+    }
+}
+
+/// Reads a fragment, with or without its `#`. `None` when there is one that does not start with `/`: it is an anchor in the page.
+///
+/// ```text
+/// fragment  = "" | "/" [ "?" settings ] | "/card/" id | "/method"
+/// settings  = setting *( "&" setting )
+/// setting   = ( "dimension" | "role" | "kind" | "source" ) "=" id *( "," id )
+///           | "q" "=" text                         percent-encoded UTF-8, "+" is a space
+///           | "view" "=" ( "cards" | "table" | "voices" )
+///           | "sort" "=" ( "dimension" | "voices" | "disputed" | "title" )
+/// ```
+///
+/// Settings come in any order, and a repeated group adds to the first; of a repeated `q`, `view` or `sort` the last one holds.
+/// Blanks and punctuation that chat programs hang onto a link are taken off its end; nothing that [`print`] writes ends in them.
+/// What is unknown is dropped and named, and the rest still shows a page.
+#[must_use]
+pub fn parse(fragment: &str) -> Option<Arrival> {
+    let fragment = fragment.trim().trim_start_matches('#');
+    let fragment = if fragment.is_empty() {
+        fragment
+    } else {
+        fragment.strip_prefix('/')?
+    };
+    let fragment =
+        fragment.trim_end_matches(|end: char| end.is_whitespace() || ">)]}.,;:!?\"'".contains(end));
+    let (path, settings) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let mut dropped = Vec::new();
+    let place = match path
+        .trim_end_matches('/')
+        .split_once('/')
+        .unwrap_or((path.trim_end_matches('/'), ""))
+    {
+        ("", "") => Place::Compare(parse_settings(settings, &mut dropped)),
+        ("method", "") => Place::Method,
+        ("card", id) => {
+            let card = CardId::from_id(id);
+            if card.is_none() {
+                dropped.push(Dropped::Card(id.to_owned()));
+            }
+            card.map_or_else(Place::default, Place::Card)
+        }
+        _ => {
+            dropped.push(Dropped::Page(path.to_owned()));
+            Place::default()
+        }
+    };
+    Some(Arrival { place, dropped })
+}
+
+fn parse_settings(settings: &str, dropped: &mut Vec<Dropped>) -> Comparison {
+    let mut comparison = Comparison::default();
+    for setting in settings.split('&').filter(|setting| !setting.is_empty()) {
+        let (key, value) = setting.split_once('=').unwrap_or((setting, ""));
+        let value = percent_decode(value);
+        if let Some(group) = Group::ALL.into_iter().find(|group| group.id() == key) {
+            if group == Group::Search {
+                comparison.filter.text = value.chars().take(search::LONGEST).collect();
+                if comparison.filter.text.len() < value.len() {
+                    dropped.push(Dropped::SearchEnd);
+                }
+                continue;
+            }
+            let choices = Choice::of(group);
+            for id in value.split(',').filter(|id| !id.is_empty()) {
+                match choices.iter().find(|choice| choice.id() == id) {
+                    Some(choice) => comparison.filter.pick(*choice),
+                    None => dropped.push(Dropped::Value(group.id(), id.to_owned())),
+                }
+            }
+        } else if let ("view", Some(view)) = (key, View::from_id(&value)) {
+            comparison.view = view;
+        } else if let ("sort", Some(sort)) = (key, Sort::from_id(&value)) {
+            comparison.sort = sort;
+        } else {
+            dropped.push(match key {
+                "view" => Dropped::Value("view", value),
+                "sort" => Dropped::Value("sort", value),
+                unknown => Dropped::Key(percent_decode(unknown)),
+            });
+        }
+    }
+    comparison
+}
+
+/// Writes the fragment for `place`, with its `#`. It ends in a letter, a digit or `/`, so that programs which turn text into
+/// links do not cut it short, and [`parse`] reads it back to the same place.
+#[must_use]
+pub fn print(place: &Place) -> String {
+    match place {
+        Place::Compare(comparison) => format!("#/{}", print_settings(comparison)),
+        Place::Card(card) => format!("#/card/{}", card.get().id),
+        Place::Method => "#/method".to_owned(),
+    }
+}
+
+fn print_settings(comparison: &Comparison) -> String {
+    let Comparison { filter, view, sort } = comparison;
+    let mut settings: Vec<(&str, String)> = Vec::new();
+    for choice in filter.choices() {
+        let key = choice.group().id();
+        match settings.last_mut() {
+            Some((last, ids)) if *last == key => *ids += &[",", choice.id()].concat(),
+            _ => settings.push((key, choice.id().to_owned())),
+        }
+    }
+    if !filter.text.is_empty() {
+        settings.push((Group::Search.id(), percent_encode(&filter.text)));
+    }
+    if *view != View::default() {
+        settings.push(("view", view.id().to_owned()));
+    }
+    if *sort != Sort::default() {
+        settings.push(("sort", sort.id().to_owned()));
+    }
+    let mut printed = String::new();
+    for (key, value) in settings {
+        let lead = if printed.is_empty() { "?" } else { "&" };
+        printed += &[lead, key, "=", &value].concat();
+    }
+    printed
+}
+
+/// Everything but ASCII letters and digits becomes `%XX`: then no text can end a link in a character that is cut off.
+fn percent_encode(text: &str) -> String {
+    let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.extend(['%', digit(byte >> 4), digit(byte & 0xf)]);
+        }
+    }
+    encoded
+}
+
+/// Reads `%XX` and `+`. A `%` that no two hexadecimal digits follow stands for itself, and bytes that are not UTF-8 become the
+/// replacement character: a damaged search text is better than none.
+fn percent_decode(encoded: &str) -> String {
+    let mut decoded = Vec::with_capacity(encoded.len());
+    let mut rest = encoded.as_bytes();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        decoded.push(match (first, tail) {
+            (b'%', [high, low, after @ ..])
+                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
+            {
+                rest = after;
+                hexadecimal(*high) << 4 | hexadecimal(*low)
+            }
+            (b'+', _) => b' ',
+            (other, _) => *other,
+        });
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+fn hexadecimal(digit: u8) -> u8 {
+    match digit {
+        b'0'..=b'9' => digit - b'0',
+        _ => (digit | 0x20) - b'a' + 10,
+    }
+}

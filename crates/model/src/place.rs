@@ -1,0 +1,204 @@
+//! What an address shows.
+
+use crate::card::{CardId, Kind, voices};
+use crate::filter::Filter;
+use crate::picks::Pickable;
+
+/// How the comparison is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// One spread a card.
+    #[default]
+    Cards,
+    /// Dimensions down, roles across.
+    Table,
+    /// Voices across, dimensions down: who speaks about what.
+    Voices,
+}
+
+impl View {
+    /// All views, in the order in which the page offers them.
+    pub const ALL: [View; 3] = [View::Cards, View::Table, View::Voices];
+
+    /// The name on the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            View::Cards => "Cards",
+            View::Table => "Table",
+            View::Voices => "Voices",
+        }
+    }
+}
+
+impl Pickable for View {
+    fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter()
+    }
+
+    fn index(self) -> usize {
+        self as usize
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            View::Cards => "cards",
+            View::Table => "table",
+            View::Voices => "voices",
+        }
+    }
+}
+
+/// In which order cards come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Dimension by dimension.
+    #[default]
+    Dimension,
+    /// What most voices speak about first.
+    Voices,
+    /// Contested cards first, then differences, then common ground.
+    Disputed,
+    /// By title.
+    Title,
+}
+
+impl Sort {
+    /// All orders, in the order in which the page offers them.
+    pub const ALL: [Sort; 4] = [Sort::Dimension, Sort::Voices, Sort::Disputed, Sort::Title];
+
+    /// The name on the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Sort::Dimension => "Dimension",
+            Sort::Voices => "Most voices first",
+            Sort::Disputed => "Disputed first",
+            Sort::Title => "Title, A to Z",
+        }
+    }
+
+    /// All cards in this order; ties stay in the order of the content.
+    #[must_use]
+    pub fn order(self) -> Vec<CardId> {
+        let rank = |card: CardId| {
+            let card = card.get();
+            match self {
+                Sort::Dimension => (0, ""),
+                Sort::Voices => (usize::MAX - voices(card.claims).len(), ""),
+                Sort::Disputed => (
+                    usize::from(card.kind != Kind::Contested)
+                        + usize::from(card.kind == Kind::Common),
+                    "",
+                ),
+                Sort::Title => (0, card.title),
+            }
+        };
+        // One by one into place: the standard sort would be two kilobytes for a list of a few dozen.
+        let mut cards: Vec<CardId> = Vec::new();
+        for card in CardId::all() {
+            let place = cards.partition_point(|other| rank(*other) <= rank(card));
+            cards.insert(place, card);
+        }
+        cards
+    }
+}
+
+impl Pickable for Sort {
+    fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter()
+    }
+
+    fn index(self) -> usize {
+        self as usize
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Sort::Dimension => "dimension",
+            Sort::Voices => "voices",
+            Sort::Disputed => "disputed",
+            Sort::Title => "title",
+        }
+    }
+}
+
+/// The comparison as somebody asked for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// Which cards.
+    pub filter: Filter,
+    /// Laid out how.
+    pub view: View,
+    /// In which order.
+    pub sort: Sort,
+}
+
+impl Comparison {
+    /// All cards, in the order of the content.
+    pub const WHOLE: Self = Self {
+        filter: Filter::NONE,
+        view: View::Cards,
+        sort: Sort::Dimension,
+    };
+}
+
+/// What an address shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The comparison.
+    Compare(Comparison),
+    /// The whole comparison with one card's evidence open.
+    Card(CardId),
+    /// How it all works.
+    Method,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Place::Compare(Comparison::default())
+    }
+}
+
+/// How a change of place enters the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// As a new entry, which "back" leaves.
+    New,
+    /// In the present entry: a search text that grows or shrinks is one step for "back", not one a keystroke.
+    Same,
+}
+
+impl Place {
+    /// The comparison that the place shows; the whole one for places that show no filter.
+    #[must_use]
+    pub fn comparison(&self) -> &Comparison {
+        static WHOLE: Comparison = Comparison::WHOLE;
+        match self {
+            Place::Compare(comparison) => comparison,
+            Place::Card(_) | Place::Method => &WHOLE,
+        }
+    }
+
+    /// How going from here to `next` enters the history.
+    #[must_use]
+    pub fn entry(&self, next: &Place) -> Entry {
+        let (Place::Compare(here), Place::Compare(there)) = (self, next) else {
+            return Entry::New;
+        };
+        let both_search = !here.filter.text.is_empty() && !there.filter.text.is_empty();
+        let rest_is_same = *there
+            == Comparison {
+                filter: Filter {
+                    text: there.filter.text.clone(),
+                    ..here.filter.clone()
+                },
+                ..here.clone()
+            };
+        if both_search && rest_is_same {
+            Entry::Same
+        } else {
+            Entry::New
+        }
+    }
+}

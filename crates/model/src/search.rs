@@ -1,0 +1,268 @@
+//! Full-text search over cards and the claims they rest on.
+
+use std::sync::LazyLock;
+
+use crate::card::{Card, CardId};
+use crate::content::{CARDS, CLAIMS};
+use crate::word::{Word, words};
+
+/// The longest search text that is looked at, in characters. A link can hold more; the rest is left out and said.
+pub const LONGEST: usize = 200;
+
+/// What somebody searches for. The order of the words does not matter; every one of them must be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    terms: Vec<Term>,
+}
+
+/// One word of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Term {
+    word: Word,
+    /// The stem as it stands in a [`Passage`].
+    as_stem: String,
+    /// The beginning of a word as it stands in a [`Passage`].
+    as_opening: String,
+    /// The beginning of a longer word counts too. Not for words of one or two letters, which begin too many others, unless the
+    /// word is the last one and may still be growing.
+    opens_words: bool,
+}
+
+impl Term {
+    fn fits(&self, word: &Word) -> bool {
+        self.word.stem() == word.stem()
+            || (self.opens_words && word.folded.starts_with(&self.word.folded))
+    }
+}
+
+/// A stretch of a text that is shown with its hits marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stretch<'text> {
+    /// Words that were not searched for, and what stands between words.
+    Plain(&'text str),
+    /// A word that was found.
+    Hit(&'text str),
+}
+
+impl Query {
+    /// Reads what somebody typed.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        // The pairs that `words` adds for "on-call" would ask for more than was typed.
+        let mut typed_words: Vec<Word> = Vec::new();
+        for word in words(typed) {
+            if typed_words
+                .last()
+                .is_none_or(|last| last.range.end <= word.range.start)
+            {
+                typed_words.push(word);
+            }
+        }
+        let last = typed_words.len().saturating_sub(1);
+        let terms = typed_words
+            .into_iter()
+            .enumerate()
+            .map(|(at, word)| Term {
+                as_stem: [" ", word.stem(), " "].concat(),
+                as_opening: [" ", &word.folded].concat(),
+                opens_words: at == last || word.folded.len() > 2,
+                word,
+            })
+            .collect();
+        Self { terms }
+    }
+
+    /// Whether it asks for nothing, so that everything passes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// Cuts `text` where hits begin and end.
+    #[must_use]
+    pub fn mark<'text>(&self, text: &'text str) -> Vec<Stretch<'text>> {
+        let mut stretches = Vec::new();
+        let mut done = 0;
+        if !self.is_empty() {
+            for word in words(text) {
+                if word.range.start >= done && self.terms.iter().any(|term| term.fits(&word)) {
+                    if word.range.start > done {
+                        stretches.push(Stretch::Plain(&text[done..word.range.start]));
+                    }
+                    done = word.range.end;
+                    stretches.push(Stretch::Hit(&text[word.range]));
+                }
+            }
+        }
+        if done < text.len() {
+            stretches.push(Stretch::Plain(&text[done..]));
+        }
+        stretches
+    }
+}
+
+/// Which cards and claims hold the words of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hits {
+    cards: Vec<bool>,
+    claims: Vec<bool>,
+}
+
+impl Hits {
+    /// Finds what `query` asks for: `None` for an empty query, which every card passes.
+    #[must_use]
+    pub fn of(query: &Query) -> Option<Self> {
+        static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
+        (!query.is_empty()).then(|| INDEX.hits(query))
+    }
+
+    /// Whether every word was found on the card or in its evidence.
+    #[must_use]
+    pub fn card(&self, card: CardId) -> bool {
+        self.cards[card.index()]
+    }
+
+    /// How many claims of the card hold a word of the query.
+    #[must_use]
+    pub fn claims(&self, card: &Card) -> usize {
+        card.claims
+            .iter()
+            .filter(|claim| self.claims[claim.index()])
+            .count()
+    }
+}
+
+/// The words of every card and claim. They are collected at the first search, in the browser: written out, they would cost more
+/// bytes on the wire than the collecting costs time.
+struct Index {
+    cards: Vec<Passage>,
+    claims: Vec<Passage>,
+}
+
+impl Index {
+    fn new() -> Self {
+        Self {
+            cards: CARDS.iter().map(card_passage).collect(),
+            claims: CLAIMS
+                .iter()
+                .map(|claim| Passage::of(&[claim.text, claim.locator.quote]))
+                .collect(),
+        }
+    }
+
+    fn hits(&self, query: &Query) -> Hits {
+        let mut hits = Hits {
+            cards: vec![true; CARDS.len()],
+            claims: vec![false; CLAIMS.len()],
+        };
+        for term in &query.terms {
+            let in_claims: Vec<bool> = self.claims.iter().map(|claim| claim.has(term)).collect();
+            for id in CardId::all() {
+                hits.cards[id.index()] &= self.cards[id.index()].has(term)
+                    || id.get().claims.iter().any(|claim| in_claims[claim.index()]);
+            }
+            for (hit, found) in hits.claims.iter_mut().zip(in_claims) {
+                *hit |= found;
+            }
+        }
+        hits
+    }
+}
+
+/// The words of a text, each with a blank before and after it, so that the begin or the whole of a word is found as a piece of
+/// text: that is many times faster than looking at word after word.
+struct Passage {
+    folded: String,
+    stems: String,
+}
+
+impl Passage {
+    fn of(texts: &[&str]) -> Self {
+        let mut passage = Self {
+            folded: " ".to_owned(),
+            stems: " ".to_owned(),
+        };
+        for text in texts {
+            for word in words(text) {
+                passage.folded += &word.folded;
+                passage.folded.push(' ');
+                passage.stems += word.stem();
+                passage.stems.push(' ');
+            }
+        }
+        passage
+    }
+
+    /// Whether [`Term::fits`] holds for any of the words.
+    fn has(&self, term: &Term) -> bool {
+        self.stems.contains(&term.as_stem)
+            || (term.opens_words && self.folded.contains(&term.as_opening))
+    }
+}
+
+/// Everything a reader sees on a card whose evidence is closed.
+fn card_passage(card: &Card) -> Passage {
+    let mut texts = vec![card.title, card.why, card.dimension.get().name];
+    texts.extend(card.statements.iter().map(|statement| statement.text));
+    for note in card.notes {
+        texts.extend([note.text, note.source.get().short]);
+    }
+    Passage::of(&texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, text: &str, expected: &str) {
+        let marked: String = Query::new(typed)
+            .mark(text)
+            .into_iter()
+            .map(|stretch| match stretch {
+                Stretch::Plain(plain) => plain.to_owned(),
+                Stretch::Hit(hit) => format!("[{hit}]"),
+            })
+            .collect();
+        assert_eq!(marked, expected);
+    }
+
+    #[test]
+    fn whole_words_are_marked_whatever_their_form() {
+        check(
+            "budget ERROR",
+            "Error budgets: an error is not a fault.",
+            "[Error] [budgets]: an [error] is not a fault.",
+        );
+        check(
+            "automat",
+            "Automates what automation can.",
+            "[Automates] what [automation] can.",
+        );
+        check("caches", "A cache.", "A [cache].");
+    }
+
+    #[test]
+    fn short_words_must_be_whole_unless_they_are_still_being_typed() {
+        check(
+            "on call",
+            "One on-call rota, called on.",
+            "One [on]-[call] rota, [called] [on].",
+        );
+        check("o", "On one.", "[On] [one].");
+    }
+
+    #[test]
+    fn a_pair_is_found_by_its_joined_name() {
+        check("cicd", "A CI/CD pipeline", "A [CI/CD] pipeline");
+        check("post-mortem", "A post-mortem", "A [post]-[mortem]");
+    }
+
+    #[test]
+    fn an_empty_query_marks_nothing() {
+        for typed in ["", "  ", "-/!", "\u{301}"] {
+            assert!(Query::new(typed).is_empty(), "{typed:?}");
+        }
+        check("", "Text", "Text");
+    }
+}

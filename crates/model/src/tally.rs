@@ -1,0 +1,107 @@
+//! What a filter leaves: the cards, and how many each option would leave.
+
+use crate::card::CardId;
+use crate::content::{CARDS, DIMENSIONS, SOURCES};
+use crate::filter::{Choice, Filter, Group};
+use crate::picks::Pickable;
+use crate::search::{Hits, Query};
+
+/// The consequences of a filter, counted in one pass over the cards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    shown: Vec<bool>,
+    shown_count: usize,
+    dimensions: Vec<usize>,
+    roles: [usize; 2],
+    kinds: [usize; 3],
+    sources: Vec<usize>,
+    without: [usize; Group::ALL.len()],
+    hits: Option<Hits>,
+}
+
+impl Tally {
+    /// Counts what `filter` leaves.
+    #[must_use]
+    pub fn of(filter: &Filter) -> Self {
+        let mut tally = Self {
+            shown: vec![false; CARDS.len()],
+            shown_count: 0,
+            dimensions: vec![0; DIMENSIONS.len()],
+            roles: [0; 2],
+            kinds: [0; 3],
+            sources: vec![0; SOURCES.len()],
+            without: [0; Group::ALL.len()],
+            hits: Hits::of(&Query::new(&filter.text)),
+        };
+        for id in CardId::all() {
+            let card = id.get();
+            let (roles, sources) = (card.roles(), card.sources());
+            let passes = |group: Group| match group {
+                Group::Dimension => !filter.asks(group) || filter.dimensions.has(card.dimension),
+                Group::Role => !filter.asks(group) || filter.roles.meets(roles),
+                Group::Kind => !filter.asks(group) || filter.kinds.has(card.kind),
+                Group::Source => !filter.asks(group) || filter.sources.meets(sources),
+                Group::Search => tally.hits.as_ref().is_none_or(|hits| hits.card(id)),
+            };
+            // A card counts for the options of a group when no other group keeps it out.
+            let mut kept_out = Group::ALL.into_iter().filter(|group| !passes(*group));
+            let counts_for = match (kept_out.next(), kept_out.next()) {
+                (None, _) => {
+                    tally.shown[id.index()] = true;
+                    tally.shown_count += 1;
+                    Group::ALL.to_vec()
+                }
+                (Some(group), None) => vec![group],
+                (Some(_), Some(_)) => continue,
+            };
+            for group in counts_for {
+                tally.without[group as usize] += 1;
+                match group {
+                    Group::Dimension => tally.dimensions[card.dimension.index()] += 1,
+                    Group::Role => roles.iter().for_each(|role| tally.roles[role.index()] += 1),
+                    Group::Kind => tally.kinds[card.kind.index()] += 1,
+                    Group::Source => sources
+                        .iter()
+                        .for_each(|source| tally.sources[source.index()] += 1),
+                    Group::Search => {}
+                }
+            }
+        }
+        tally
+    }
+
+    /// Whether the filter leaves `card`.
+    #[must_use]
+    pub fn shows(&self, card: CardId) -> bool {
+        self.shown[card.index()]
+    }
+
+    /// How many cards the filter leaves.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        self.shown_count
+    }
+
+    /// How many cards have `choice` and pass every other group: what the choice would leave if its group held nothing else.
+    #[must_use]
+    pub fn count(&self, choice: Choice) -> usize {
+        match choice {
+            Choice::Dimension(dimension) => self.dimensions[dimension.index()],
+            Choice::Role(role) => self.roles[role.index()],
+            Choice::Kind(kind) => self.kinds[kind.index()],
+            Choice::Source(source) => self.sources[source.index()],
+        }
+    }
+
+    /// How many cards would be left if the filter asked for nothing in `group`.
+    #[must_use]
+    pub fn without(&self, group: Group) -> usize {
+        self.without[group as usize]
+    }
+
+    /// How many claims of `card` hold a searched word; none when nothing is searched for.
+    #[must_use]
+    pub fn claim_hits(&self, card: CardId) -> usize {
+        self.hits.as_ref().map_or(0, |hits| hits.claims(card.get()))
+    }
+}

@@ -1,0 +1,311 @@
+//! The promise: whoever types what they saw finds it again, however they write it, and sees why it was found.
+
+mod any;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use two_sides_model::card::CardId;
+use two_sides_model::claim::ClaimId;
+use two_sides_model::filter::Filter;
+use two_sides_model::search::{Hits, Query, Stretch};
+use two_sides_model::tally::Tally;
+
+/// The cards that a search leaves.
+fn found(typed: &str) -> Vec<CardId> {
+    let hits = Hits::of(&Query::new(typed));
+    CardId::all()
+        .filter(|card| hits.as_ref().is_none_or(|hits| hits.card(*card)))
+        .collect()
+}
+
+fn ids(cards: &[CardId]) -> Vec<&'static str> {
+    cards.iter().map(|card| card.get().id).collect()
+}
+
+/// Whether a reader sees a marked word in `text`.
+fn is_marked(query: &Query, text: &str) -> bool {
+    query
+        .mark(text)
+        .iter()
+        .any(|stretch| matches!(stretch, Stretch::Hit(_)))
+}
+
+fn marks_claim(query: &Query, claim: ClaimId) -> bool {
+    any::texts_of(claim)
+        .iter()
+        .any(|text| is_marked(query, text))
+}
+
+fn marks_card(query: &Query, card: CardId) -> bool {
+    any::texts_on(card.get())
+        .iter()
+        .any(|text| is_marked(query, text))
+        || card.get().claims.iter().any(|claim| marks_claim(query, *claim))
+}
+
+/// A word of the content that is found by its beginning wherever it stands in a search: it has more than two letters.
+fn long_word() -> impl Strategy<Value = &'static str> {
+    let words = any::vocabulary().iter().copied();
+    select(
+        words
+            .filter(|word| word.chars().count() > 2)
+            .collect::<Vec<_>>(),
+    )
+}
+
+fn long_words() -> impl Strategy<Value = Vec<&'static str>> {
+    proptest::collection::vec(long_word(), 1..=4)
+}
+
+/// What somebody may type: words of the content, anything, or both.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::searched(),
+        any::wild(),
+        (any::searched(), any::wild()).prop_map(|(words, rest)| words + &rest),
+    ]
+}
+
+#[track_caller]
+fn check_same(typed: &str, otherwise: &str) {
+    let expected = found(typed);
+    assert!(!expected.is_empty(), "{typed:?} finds nothing");
+    assert_eq!(
+        ids(&found(otherwise)),
+        ids(&expected),
+        "{otherwise:?} instead of {typed:?}"
+    );
+}
+
+#[test]
+fn case_accents_and_order_do_not_change_what_is_found() {
+    check_same("toil", "TOIL");
+    check_same("error budget", "Error Budget");
+    check_same("error budget", "budget error");
+    check_same(
+        "automation",
+        "\u{e4}\u{fc}t\u{f6}mati\u{f3}\u{f1}"
+            .replace('\u{fc}', "u\u{300}")
+            .as_str(),
+    );
+    check_same("culture", "cu\u{302}ltu\u{308}re\u{301}");
+    check_same(
+        "on-call",
+        "On\u{2010}Call".replace('\u{2010}', "-").as_str(),
+    );
+    check_same("what's", "what\u{2019}s");
+    check_same("toil", "  toil \t");
+    check_same("toil", "\u{201c}toil\u{201d}!");
+}
+
+#[test]
+fn singular_and_plural_find_the_same_cards() {
+    check_same("certificate", "certificates");
+    check_same("developer", "developers");
+    check_same("pipeline", "pipelines");
+    check_same("title", "titles");
+    check_same("tool devops", "tools devops");
+}
+
+#[test]
+fn a_card_with_a_singular_or_its_plural_is_found_by_either() {
+    let words: Vec<String> = any::vocabulary()
+        .iter()
+        .map(|word| word.to_lowercase())
+        .collect();
+    let mut pairs = 0;
+    for singular in words.iter().filter(|word| word.chars().count() > 2) {
+        let mut plurals = vec![format!("{singular}s"), format!("{singular}es")];
+        plurals.extend(singular.strip_suffix('y').map(|stem| format!("{stem}ies")));
+        for plural in plurals.iter().filter(|plural| words.contains(plural)) {
+            pairs += 1;
+            let (by_singular, by_plural) = (found(singular), found(plural));
+            for card in CardId::all() {
+                let claims = card.get().claims.iter().flat_map(|claim| any::texts_of(*claim));
+                let holds_either =
+                    any::texts_on(card.get())
+                        .into_iter()
+                        .chain(claims)
+                        .any(|text| {
+                            text.split(|character: char| !character.is_alphanumeric())
+                                .any(|word| [singular, plural].contains(&&word.to_lowercase()))
+                        });
+                if holds_either {
+                    assert!(by_singular.contains(&card), "{singular:?} misses {card:?}");
+                    assert!(by_plural.contains(&card), "{plural:?} misses {card:?}");
+                }
+            }
+        }
+    }
+    assert!(pairs > 20, "the content has only {pairs} such pairs");
+}
+
+#[test]
+fn every_word_of_a_title_finds_its_card() {
+    for card in CardId::all() {
+        for word in card.get().title.split_whitespace() {
+            assert!(
+                found(word).contains(&card),
+                "{word:?} misses {:?}",
+                card.get().title
+            );
+        }
+    }
+}
+
+#[test]
+fn a_whole_title_finds_its_card() {
+    for card in CardId::all() {
+        assert!(
+            found(card.get().title).contains(&card),
+            "{}",
+            card.get().title
+        );
+    }
+}
+
+#[test]
+fn the_text_of_a_claim_finds_every_card_that_rests_on_it() {
+    for claim in ClaimId::all() {
+        for text in any::texts_of(claim) {
+            let found = found(text);
+            for card in CardId::all().filter(|card| card.get().claims.contains(&claim)) {
+                assert!(found.contains(&card), "{text:?} misses {}", card.get().id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_word_that_nobody_wrote_finds_nothing() {
+    assert!(found("zyzzyva").is_empty());
+    assert!(found("devops zyzzyva").is_empty());
+    assert!(found("zyzzyva devops").is_empty());
+}
+
+proptest! {
+    #![proptest_config(any::cases(128))]
+
+    #[test]
+    fn case_does_not_change_what_is_found(typed in any::searched()) {
+        let expected = found(&typed);
+        prop_assert_eq!(found(&typed.to_uppercase()), expected.clone());
+        prop_assert_eq!(found(&typed.to_lowercase()), expected);
+    }
+
+    #[test]
+    fn accents_do_not_change_what_is_found(typed in any::searched(), accent in select(vec!['\u{300}', '\u{301}', '\u{308}'])) {
+        let decomposed: String = typed
+            .chars()
+            .flat_map(|letter| [Some(letter), letter.is_alphabetic().then_some(accent)])
+            .flatten()
+            .collect();
+        let composed: String = typed
+            .chars()
+            .map(|letter| match letter {
+                'a' => 'ä',
+                'c' => 'ç',
+                'e' => 'é',
+                'i' => 'î',
+                'n' => 'ñ',
+                'o' => 'ø',
+                's' => 'š',
+                'u' => 'ů',
+                'E' => 'É',
+                'S' => 'Ş',
+                other => other,
+            })
+            .collect();
+        let expected = found(&typed);
+        prop_assert_eq!(found(&decomposed), expected.clone());
+        prop_assert_eq!(found(&composed), expected);
+    }
+
+    #[test]
+    fn the_order_of_words_does_not_change_what_is_found(
+        (words, shuffled) in long_words().prop_flat_map(|words| (Just(words.clone()), Just(words).prop_shuffle()))
+    ) {
+        prop_assert_eq!(found(&words.join(" ")), found(&shuffled.join(" ")));
+    }
+
+    #[test]
+    fn an_added_word_never_adds_cards(first in typed(), second in typed()) {
+        let both = found(&format!("{first} {second}"));
+        let (by_first, by_second) = (found(&first), found(&second));
+        for card in both {
+            prop_assert!(by_first.contains(&card), "{} is missing from the first", card.get().id);
+            prop_assert!(by_second.contains(&card), "{} is missing from the second", card.get().id);
+        }
+    }
+
+    #[test]
+    fn a_word_finds_no_fewer_cards_while_it_is_typed(word in long_word()) {
+        let whole = found(word);
+        for (end, _) in word.char_indices().skip(1) {
+            let so_far = found(&word[..end]);
+            prop_assert!(whole.iter().all(|card| so_far.contains(card)), "{:?}", &word[..end]);
+        }
+    }
+
+    #[test]
+    fn a_card_is_found_exactly_when_every_word_can_be_marked_on_it_or_in_its_claims(words in long_words()) {
+        let queries: Vec<Query> = words.iter().map(|word| Query::new(word)).collect();
+        let found = found(&words.join(" "));
+        for card in CardId::all() {
+            let marked = queries.iter().all(|query| marks_card(query, card));
+            prop_assert_eq!(found.contains(&card), marked, "{}", card.get().id);
+        }
+    }
+
+    #[test]
+    fn whatever_is_found_shows_a_marked_word(typed in typed()) {
+        let query = Query::new(&typed);
+        if let Some(hits) = Hits::of(&query) {
+            for card in CardId::all().filter(|card| hits.card(*card)) {
+                prop_assert!(marks_card(&query, card), "nothing is marked on {}", card.get().id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_claims_said_to_hold_a_word_are_those_that_show_one(text in typed()) {
+        let query = Query::new(&text);
+        let tally = Tally::of(&Filter { text, ..Filter::NONE });
+        for card in CardId::all() {
+            let marked = card.get().claims.iter().filter(|claim| marks_claim(&query, **claim)).count();
+            prop_assert_eq!(tally.claim_hits(card), marked, "{}", card.get().id);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(any::cases(1024))]
+
+    #[test]
+    fn marking_changes_no_text(typed in typed(), text in typed()) {
+        for (query, text) in [(&typed, &text), (&text, &text)] {
+            let query = Query::new(query);
+            let stretches = query.mark(text);
+            let together: String = stretches
+                .iter()
+                .map(|stretch| match stretch {
+                    Stretch::Plain(stretch) | Stretch::Hit(stretch) => *stretch,
+                })
+                .collect();
+            prop_assert_eq!(&together, text);
+            prop_assert!(!stretches.iter().any(|stretch| matches!(stretch, Stretch::Plain("") | Stretch::Hit(""))));
+        }
+    }
+
+    #[test]
+    fn a_text_that_holds_a_word_is_marked_when_searched_for_itself(text in any::wild()) {
+        let query = Query::new(&text);
+        prop_assert_eq!(is_marked(&query, &text), !query.is_empty());
+    }
+
+    #[test]
+    fn no_text_upsets_the_search(typed in any::wild()) {
+        let query = Query::new(&typed);
+        prop_assert_eq!(Hits::of(&query).is_none(), query.is_empty());
+    }
+}
