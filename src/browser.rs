@@ -1,0 +1,416 @@
+//! The only file that touches the window: address, history, focus, keys, clipboard, storage, and the crash card.
+//!
+//! Everything here runs in event handlers and effects, never while something renders.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use two_sides_model::link::{self, Arrival};
+use two_sides_model::place::{Entry, Place};
+use two_sides_model::state::{Action, Copied, CopyAttempt, Sheet, Shortcuts, State, Typing};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, Window};
+use yew::prelude::*;
+
+const SHORTCUTS_KEY: &str = "two-sides.shortcuts";
+
+/// How long somebody must have stopped typing before the address follows and screen readers are told. Browsers refuse a page that
+/// writes addresses more than about three times a second for long.
+const TYPING_PAUSE_MILLISECONDS: u32 = 400;
+
+fn window() -> Window {
+    web_sys::window().expect("the app runs in a window")
+}
+
+fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+// The page as a whole.
+
+/// Mounts `Root` into `#app`, and shows the crash card should it ever panic: after a panic Yew draws nothing any more, and the
+/// page would only look alive.
+///
+/// Natively there is nothing to mount into, and this does nothing; pages are rendered to text instead.
+///
+/// # Panics
+///
+/// When the page has no `#app`.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(
+        clippy::needless_pass_by_value,
+        reason = "only a browser takes it over"
+    )
+)]
+pub fn mount<Root: BaseComponent>(props: Root::Properties) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        // Yew replaces a hook set with `std::panic::set_hook`.
+        yew::set_custom_panic_hook(Box::new(|panic| show_crash(&panic.to_string())));
+        let place = document()
+            .get_element_by_id("app")
+            .expect("index.html has a place for the app");
+        yew::Renderer::<Root>::with_root_and_props(place, props).render();
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = props;
+}
+
+#[cfg(target_arch = "wasm32")]
+fn show_crash(report: &str) {
+    let Some(card) = document().get_element_by_id("crash") else {
+        return;
+    };
+    if let Ok(Some(details)) = card.query_selector("[data-crash-details]") {
+        details.set_text_content(Some(report));
+    }
+    let _ = card.remove_attribute("hidden");
+}
+
+// The loop between the browser and the state.
+
+/// Keeps the browser and the state in step: the state follows links, keys, "back" and "forward"; address, focus, title and storage
+/// follow the state.
+#[hook]
+pub fn use_browser(state: &State, report: &Callback<Action>) {
+    let told = use_mut_ref(|| None::<Told>);
+
+    use_effect_with((), {
+        let (told, report) = (Rc::clone(&told), report.clone());
+        move |()| {
+            let listeners = listen(&told, &report);
+            || drop(listeners)
+        }
+    });
+
+    use_effect_with(state.clone(), {
+        let report = report.clone();
+        move |state| {
+            let last = told.borrow_mut().take();
+            let next = Told::tell(last.as_ref(), state, &told, &report);
+            *told.borrow_mut() = Some(next);
+        }
+    });
+}
+
+/// What the browser was last told.
+struct Told {
+    state: State,
+    /// Ends the pause in typing; dropped when something else happens first.
+    pause: Option<Timeout>,
+}
+
+impl Told {
+    /// Tells the browser what is new in `state`.
+    fn tell(
+        last: Option<&Self>,
+        state: &State,
+        told: &Rc<RefCell<Option<Self>>>,
+        report: &Callback<Action>,
+    ) -> Self {
+        match last {
+            Some(last) => {
+                tell_address(&last.state, state);
+                tell_focus(&last.state, state);
+                if last.state.shortcuts != state.shortcuts {
+                    save_shortcuts(state.shortcuts);
+                }
+            }
+            None => arrive(&state.place),
+        }
+        let pause = (state.typing == Typing::Going).then(|| {
+            let (told, report) = (Rc::clone(told), report.clone());
+            Timeout::new(TYPING_PAUSE_MILLISECONDS, move || {
+                if let Some(told) = told.borrow().as_ref() {
+                    write_address(&told.state.place, Entry::Same);
+                }
+                report.emit(Action::TypingPaused);
+            })
+        });
+        Self {
+            state: state.clone(),
+            pause,
+        }
+    }
+}
+
+/// Listens for what the reader does outside the app's own controls.
+fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [EventListener; 3] {
+    let active = EventListenerOptions::enable_prevent_default();
+    let arrival = {
+        let (told, report) = (Rc::clone(told), report.clone());
+        EventListener::new(&window(), "hashchange", move |_| {
+            if let Some(told) = told.borrow_mut().as_mut() {
+                told.pause = None;
+            }
+            if let Some(arrival) = link::parse(&fragment()) {
+                report.emit(Action::Arrived(arrival));
+            }
+        })
+    };
+    let keys = {
+        let (told, report) = (Rc::clone(told), report.clone());
+        EventListener::new_with_options(&document(), "keydown", active, move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            let action = told
+                .borrow()
+                .as_ref()
+                .and_then(|told| press(event, &told.state));
+            if let Some(action) = action {
+                report.emit(action);
+            }
+        })
+    };
+    let anchors = EventListener::new_with_options(&document(), "click", active, follow_anchor);
+    [arrival, keys, anchors]
+}
+
+// Address and history.
+
+/// What the present address asks for.
+#[must_use]
+pub fn arrival() -> Arrival {
+    link::parse(&fragment()).unwrap_or_default()
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+fn tell_address(last: &State, state: &State) {
+    if last.place == state.place
+        || link::parse(&fragment()).is_some_and(|arrival| arrival.place == state.place)
+    {
+        return;
+    }
+    match last.place.entry(&state.place) {
+        Entry::New => {
+            if last.typing == Typing::Going {
+                // What was typed has waited for a pause until now.
+                write_address(&last.place, Entry::Same);
+            }
+            write_address(&state.place, Entry::New);
+        }
+        Entry::Same if state.typing == Typing::Going => {}
+        Entry::Same => write_address(&state.place, Entry::Same),
+    }
+}
+
+fn write_address(place: &Place, entry: Entry) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let address = link::print(place);
+    // A browser that thinks we write too often refuses. The page still shows the right thing, and links are made from the state.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+    };
+}
+
+// Focus, and the page around the app.
+
+fn tell_focus(last: &State, state: &State) {
+    if last.sheet != state.sheet {
+        focus(match state.sheet {
+            Sheet::Open => "#filters",
+            Sheet::Closed => "[data-button=filters]",
+        });
+    }
+    if std::mem::discriminant(&last.place) != std::mem::discriminant(&state.place)
+        || (last.place != state.place && matches!(state.place, Place::Card(_)))
+    {
+        arrive(&state.place);
+        match state.place {
+            // Whoever presses a filter on a card's page stays where they are.
+            Place::Compare(_) if matches!(last.place, Place::Card(_)) => {}
+            Place::Compare(_) => reveal("#main"),
+            Place::Method => reveal("#app h1"),
+            Place::Card(_) => {}
+        }
+    }
+}
+
+/// Tells the page around the app where the reader is, and shows the card that was linked.
+fn arrive(place: &Place) {
+    let (page, title) = match place {
+        Place::Compare(_) | Place::Card(_) => ("compare", "DevOps or SRE? Two Sides"),
+        Place::Method => ("method", "How it works · Two Sides"),
+    };
+    let document = document();
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("data-page", page);
+        let _ = root.set_attribute("data-ready", "");
+    }
+    if let Some(left) = find("nav [aria-current]") {
+        let _ = left.remove_attribute("aria-current");
+    }
+    if let Some(here) = find(&["nav [data-page=", page, "]"].concat()) {
+        let _ = here.set_attribute("aria-current", "page");
+    }
+    if let Place::Card(card) = place {
+        reveal(&["[data-card=", card.get().id, "]"].concat());
+    }
+}
+
+/// Brings an element to the top of the window and gives it the focus.
+fn reveal(selector: &str) {
+    focus(selector);
+    if let Some(element) = find(selector) {
+        element.scroll_into_view();
+    }
+}
+
+fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
+    }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()
+        .query_selector(selector)
+        .ok()
+        .flatten()?
+        .dyn_into()
+        .ok()
+}
+
+/// An anchor such as the skip link moves the focus but must not replace the address, which holds the filters.
+fn follow_anchor(event: &Event) {
+    let anchor = target(event)
+        .and_then(|element| element.closest("a[href^='#']").ok().flatten())
+        .and_then(|anchor| anchor.get_attribute("href"));
+    if let Some(anchor) = anchor.filter(|anchor| !anchor.starts_with("#/")) {
+        event.prevent_default();
+        reveal(&anchor);
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+// Keys.
+
+/// What a key press asks the app for. Keys that only move the focus do that right here.
+fn press(event: &KeyboardEvent, state: &State) -> Option<Action> {
+    if event.default_prevented()
+        || event.is_composing()
+        || event.ctrl_key()
+        || event.alt_key()
+        || event.meta_key()
+    {
+        return None;
+    }
+    let on = target(event);
+    let is_on = |selector: &str| {
+        on.as_ref()
+            .is_some_and(|element| element.matches(selector).unwrap_or(false))
+    };
+    match event.key().as_str() {
+        "/" if state.shortcuts == Shortcuts::On && !is_on("input:not([type=checkbox]), select") => {
+            event.prevent_default();
+            focus("input[type=search]");
+            None
+        }
+        "Escape" if state.shortcuts == Shortcuts::On || state.sheet == Sheet::Open => {
+            event.prevent_default();
+            Some(Action::EscapePressed)
+        }
+        // The arrows belong to what is inside a card, and otherwise to the page, unless a card itself has the focus.
+        key @ ("ArrowDown" | "ArrowUp" | "Home" | "End") if is_on("article[data-card]") => {
+            event.prevent_default();
+            step_from_card(&on?, key);
+            None
+        }
+        _ => None,
+    }
+}
+
+fn step_from_card(card: &Element, key: &str) {
+    let Some(list) = card.parent_element() else {
+        return;
+    };
+    let is_shown = |card: &Element| !card.has_attribute("hidden");
+    let (mut next, on): (_, fn(&Element) -> Option<Element>) = match key {
+        "ArrowDown" => (card.next_element_sibling(), Element::next_element_sibling),
+        "ArrowUp" => (
+            card.previous_element_sibling(),
+            Element::previous_element_sibling,
+        ),
+        "Home" => (list.first_element_child(), Element::next_element_sibling),
+        _ => (list.last_element_child(), Element::previous_element_sibling),
+    };
+    while let Some(card) = next {
+        if is_shown(&card) {
+            if let Some(card) = card.dyn_ref::<HtmlElement>() {
+                let _ = card.focus();
+            }
+            return;
+        }
+        next = on(&card);
+    }
+}
+
+// Clipboard.
+
+/// Puts a link to `place` on the clipboard and reports whether that worked. Must be called right in a click: browsers refuse it
+/// later.
+pub fn copy_link(place: &Place, report: &Callback<Action>) {
+    let window = window();
+    let here = window.location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    let link = [page, &link::print(place)].concat();
+    // Pages that were not loaded over a secure connection have no clipboard at all.
+    let navigator = window.navigator();
+    let has_clipboard = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
+    let written = has_clipboard.then(|| JsFuture::from(navigator.clipboard().write_text(&link)));
+    let (place, report) = (place.clone(), report.clone());
+    spawn_local(async move {
+        let is_written = match written {
+            Some(written) => written.await.is_ok(),
+            None => false,
+        };
+        let copied = if is_written { Copied::Yes } else { Copied::No };
+        report.emit(Action::LinkCopied(CopyAttempt {
+            place,
+            link,
+            copied,
+        }));
+    });
+}
+
+// Storage.
+
+/// Whether the reader switched single keys off on an earlier visit. `On` where nothing can be stored.
+#[must_use]
+pub fn saved_shortcuts() -> Shortcuts {
+    let saved = storage().and_then(|storage| storage.get_item(SHORTCUTS_KEY).ok().flatten());
+    if saved.as_deref() == Some("off") {
+        Shortcuts::Off
+    } else {
+        Shortcuts::On
+    }
+}
+
+/// Where nothing can be stored the choice lasts as long as the page.
+fn save_shortcuts(shortcuts: Shortcuts) {
+    let Some(storage) = storage() else { return };
+    let _ = match shortcuts {
+        Shortcuts::On => storage.remove_item(SHORTCUTS_KEY),
+        Shortcuts::Off => storage.set_item(SHORTCUTS_KEY, "off"),
+    };
+}
+
+/// Storage may be missing, or reading the very property may throw.
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}

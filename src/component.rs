@@ -1,0 +1,7 @@
+//! Parts that more than one page or view uses.
+
+pub mod button;
+pub mod copy_link;
+pub mod marked;
+pub mod role_name;
+pub mod voice_dots;

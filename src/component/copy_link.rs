@@ -1,0 +1,44 @@
+//! A button that copies a link and tells the truth about it.
+
+use two_sides_model::place::Place;
+use two_sides_model::state::{Action, Copied, CopyAttempt};
+use yew::prelude::*;
+
+use super::button::Button;
+use crate::browser;
+
+/// The button for a link to `place`. When the browser will not copy it, the link appears in a field, ready to be copied by hand.
+/// `context` says what the link leads to.
+pub fn copy_link(
+    place: Place,
+    label: &'static str,
+    context: Option<&'static str>,
+    attempt: Option<&CopyAttempt>,
+    report: &Callback<Action>,
+) -> Html {
+    // What became of another link says nothing about this one.
+    let attempt = attempt.filter(|attempt| attempt.place == place);
+    let is_copied = attempt.is_some_and(|attempt| attempt.copied == Copied::Yes);
+    let label = if is_copied { "Link copied" } else { label };
+    let button = Button {
+        look: "quiet",
+        name: Some("copy".into()),
+        context: context.map(AttrValue::from),
+        ..Button::default()
+    };
+    let onclick = {
+        let report = report.clone();
+        Callback::from(move |_| browser::copy_link(&place, &report))
+    };
+    html! {
+        <>
+            { button.calls(onclick, label.into()) }
+            if let Some(attempt) = attempt.filter(|_| !is_copied) {
+                <label class="by-hand">
+                    { "The browser would not copy it. Copy it from here:" }
+                    <input type="text" readonly=true value={attempt.link.clone()} />
+                </label>
+            }
+        </>
+    }
+}

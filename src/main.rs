@@ -1,0 +1,10 @@
+//! Mounts the app into the page.
+
+use two_sides::app::{App, AppProps};
+use two_sides::browser;
+use two_sides_model::state::State;
+
+fn main() {
+    let state = State::opened_at(browser::arrival(), browser::saved_shortcuts());
+    browser::mount::<App>(AppProps { state });
+}

@@ -1,0 +1,140 @@
+//! What stands on a card: two sides with a spine, common ground across both, positions, notes, and the way to the evidence.
+
+use std::rc::Rc;
+
+use two_sides_model::card::{Card, CardId, Kind, Note, Part, Statement};
+use two_sides_model::place::Place;
+use two_sides_model::search::Query;
+use two_sides_model::state::{Action, CopyAttempt};
+use yew::prelude::*;
+
+use super::evidence::evidence;
+use crate::component::button::Button;
+use crate::component::copy_link::copy_link;
+use crate::component::marked::marked;
+use crate::component::role_name::role_name;
+use crate::component::voice_dots::voice_dots;
+
+/// Which card, and how much of it.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CardBodyProps {
+    /// The card.
+    pub id: CardId,
+    /// Whether its evidence is open.
+    pub open: bool,
+    /// What to mark.
+    pub query: Option<Rc<Query>>,
+    /// How many of its claims hold a searched word.
+    pub claim_hits: usize,
+    /// What became of copying its link.
+    pub copy: Option<CopyAttempt>,
+    /// Where to say what the reader did.
+    pub report: Callback<Action>,
+}
+
+/// The inside of a card. The frame around it belongs to the list, so that hiding a card does not draw its inside again.
+#[component]
+pub(super) fn CardBody(props: &CardBodyProps) -> Html {
+    let CardBodyProps {
+        id,
+        open,
+        query,
+        claim_hits,
+        copy,
+        report,
+    } = props;
+    let card = id.get();
+    let query = query.as_deref();
+    let toggle = Button {
+        look: "quiet",
+        name: Some("evidence".into()),
+        expanded: Some(*open),
+        context: Some(card.title.into()),
+        ..Button::default()
+    };
+    html! {
+        <>
+            <p class="eyebrow">
+                { marked(card.dimension.get().name, query) }
+                if card.kind == Kind::Contested {
+                    <span class="flag">{ Kind::Contested.name() }</span>
+                }
+            </p>
+            <h2><a href={["#/card/", card.id].concat()}>{ marked(card.title, query) }</a></h2>
+            <div class="statements">{ for card.statements.iter().map(|statement| said(statement, query)) }</div>
+            { for card.notes.iter().map(|note| public_fact(note, query)) }
+            <p class="why">{ "Why it matters: " }{ marked(card.why, query) }</p>
+            <footer>
+                { toggle.reports(Action::EvidenceToggled(*id), report, evidence_label(card, *claim_hits)) }
+                { copy_link(Place::Card(*id), "Copy link", Some(card.title), copy.as_ref(), report) }
+            </footer>
+            if *open {
+                { evidence(card, query) }
+            }
+        </>
+    }
+}
+
+/// What a statement speaks for.
+pub(super) fn part_name(part: Part) -> Html {
+    match (part, part.role()) {
+        (_, Some(role)) => role_name(role),
+        (Part::Position, _) => "Some say".into(),
+        _ => Kind::Common.name().into(),
+    }
+}
+
+/// The words of a statement; on a side without any, that there are none.
+pub(super) fn words(statement: &'static Statement, query: Option<&Query>) -> Html {
+    marked(
+        if statement.is_silent() {
+            "The documents do not say."
+        } else {
+            statement.text
+        },
+        query,
+    )
+}
+
+fn said(statement: &'static Statement, query: Option<&Query>) -> Html {
+    let part = match statement.part {
+        Part::Position => "position",
+        Part::DevOps => "devops",
+        Part::Sre => "sre",
+        Part::Both => "both",
+    };
+    html! {
+        <div data-part={part}>
+            <h3>{ part_name(statement.part) }{ voice_dots(statement.claims) }</h3>
+            <p>{ words(statement, query) }</p>
+        </div>
+    }
+}
+
+fn public_fact(fact: &'static Note, query: Option<&Query>) -> Html {
+    let source = fact.source.get();
+    let place = format!(
+        ", {}. Checked on {}, {}.",
+        fact.place,
+        fact.checked,
+        fact.read.words()
+    );
+    html! {
+        <aside class="note">
+            <p>{ marked(fact.text, query) }</p>
+            <p class="place"><a href={source.url} rel="noreferrer">{ marked(source.short, query) }</a>{ place }</p>
+        </aside>
+    }
+}
+
+fn evidence_label(card: &Card, claim_hits: usize) -> String {
+    let claims = match card.claims.len() {
+        1 => "1 claim".to_owned(),
+        claims => format!("{claims} claims"),
+    };
+    match claim_hits {
+        0 => format!("Evidence ({claims})"),
+        1 => format!("Evidence ({claims}, 1 with a hit)"),
+        hits => format!("Evidence ({claims}, {hits} with hits)"),
+    }
+}

@@ -1,0 +1,84 @@
+//! The comparison as a table: dimensions down, roles across.
+
+use two_sides_model::card::{Card, CardId, Statement};
+use two_sides_model::dimension::{Dimension, DimensionId};
+use two_sides_model::picks::Pickable;
+use two_sides_model::role::Role;
+use two_sides_model::search::Query;
+use two_sides_model::tally::Tally;
+use yew::prelude::*;
+
+use super::card::{part_name, words};
+use crate::component::marked::marked;
+use crate::component::role_name::role_name;
+use crate::component::voice_dots::voice_dots;
+
+/// The table; within a dimension cards come in `order`. Its roles are spelled out because narrow screens lay it out in blocks, and
+/// browsers then forget that it is a table.
+pub(super) fn table(order: &[CardId], tally: &Tally, query: Option<&Query>) -> Html {
+    let body = |dimension: DimensionId| {
+        let Dimension { name, question, .. } = dimension.get();
+        let shown = |card: &&CardId| tally.shows(**card) && card.get().dimension == dimension;
+        let rows: Vec<Html> = order
+            .iter()
+            .filter(shown)
+            .map(|card| row(card.get(), query))
+            .collect();
+        if rows.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <tbody role="rowgroup">
+                <tr role="row" class="dimension">
+                    <th role="rowheader" scope="rowgroup" colspan="3">{ name }{ ". " }{ question }</th>
+                </tr>
+                { for rows }
+            </tbody>
+        }
+    };
+    html! {
+        <table class="table" role="table" aria-label="Dimensions down, roles across">
+            <thead role="rowgroup">
+                <tr role="row">
+                    { column("Question".into()) }
+                    { for Role::ALL.map(|role| column(role_name(role))) }
+                </tr>
+            </thead>
+            { for DimensionId::all().map(body) }
+        </table>
+    }
+}
+
+fn column(name: Html) -> Html {
+    html! { <th role="columnheader" scope="col">{ name }</th> }
+}
+
+fn row(card: &'static Card, query: Option<&Query>) -> Html {
+    let stated = |statement: &'static Statement| {
+        html! { <>{ words(statement, query) }{ " " }{ voice_dots(statement.claims) }</> }
+    };
+    // What speaks for no single role stands under the question, across both.
+    let shared = card
+        .statements
+        .iter()
+        .filter(|statement| statement.part.role().is_none())
+        .map(|statement| {
+            html! { <p><b>{ part_name(statement.part) }{ ": " }</b>{ stated(statement) }</p> }
+        });
+    let side = |role: Role| {
+        let sides = card
+            .statements
+            .iter()
+            .filter(|statement| statement.part.role() == Some(role));
+        html! { <td role="cell" data-role={role.id()}>{ for sides.map(stated) }</td> }
+    };
+    html! {
+        <tr role="row" data-card={card.id} data-dimension={card.dimension.id()} data-kind={card.kind.id()}>
+            <th role="rowheader" scope="row">
+                <a href={["#/card/", card.id].concat()}>{ marked(card.title, query) }</a>
+                { for shared }
+            </th>
+            { for Role::ALL.map(side) }
+        </tr>
+    }
+}
