@@ -1,0 +1,481 @@
+//! A browser as a visitor uses it.
+
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::error::{WebDriverError, WebDriverResult};
+use thirtyfour::{
+    By, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, Key,
+    LoggingPrefsLogLevel, TypingData, WebDriver, WebElement,
+};
+use url::Url;
+
+use crate::artefacts;
+use crate::driver::Driver;
+use crate::journal::Journal;
+use crate::runtime::block_on;
+use crate::{Failure, Result, Site, View};
+
+/// How long a page may take to do what a test waits for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long a script may run: a bench is one script.
+const SCRIPT_TIMEOUT: Duration = Duration::from_mins(5);
+
+const PAGE_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// The keys that change the meaning of those pressed with them.
+const MODIFIERS: [Key; 4] = [Key::Shift, Key::Control, Key::Alt, Key::Meta];
+
+/// A browser of its own, with nothing saved in it, that looks at one site.
+///
+/// Made by [`Stage::browser`](crate::Stage::browser). Clones are handles to the same browser.
+#[derive(Clone)]
+pub struct Browser {
+    session: Arc<Session>,
+}
+
+/// The parts of a running browser, in the order in which they have to go.
+struct Session {
+    webdriver: WebDriver,
+    _driver: Driver,
+    _profile: TempDir,
+    site: Url,
+    journal: Mutex<Journal>,
+}
+
+/// How much of a page a picture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What fits the window.
+    Viewport,
+    /// The whole page, however long.
+    Page,
+}
+
+impl Browser {
+    /// Starts a driver and a browser under it.
+    pub(crate) fn start(site: &Site, view: View) -> Result<Self> {
+        let profiles = artefacts::folder("browser-profiles");
+        fs::create_dir_all(&profiles)?;
+        let profile = tempfile::tempdir_in(profiles)?;
+        let driver = Driver::start(&profile.path().join("chromedriver.log"))?;
+        let capabilities = capabilities(profile.path())?;
+        let webdriver = block_on(WebDriver::new(driver.url(), capabilities))
+            .map_err(|error| Driver::refusal(&tidy(&error)))?;
+        let browser = Self {
+            session: Arc::new(Session {
+                webdriver,
+                _driver: driver,
+                _profile: profile,
+                site: site.url().clone(),
+                journal: Mutex::default(),
+            }),
+        };
+        call(browser.web().set_page_load_timeout(PAGE_TIMEOUT))?;
+        call(browser.web().set_script_timeout(SCRIPT_TIMEOUT))?;
+        browser.show(view)?;
+        Ok(browser)
+    }
+
+    // Going places.
+
+    /// Goes to an address, relative to the site, and waits until the page can be used: until its
+    /// root element carries `data-ready`.
+    ///
+    /// # Errors
+    ///
+    /// When the page does not load or does not become ready in time.
+    pub fn open(&self, address: &str) -> Result {
+        self.go(address)?;
+        self.wait_until("the page is ready", || {
+            Ok(self.script(
+                "return document.documentElement.hasAttribute('data-ready')",
+                &[],
+            )? == json!(true))
+        })
+    }
+
+    /// Goes to an address, relative to the site, and waits for nothing but the load event.
+    ///
+    /// # Errors
+    ///
+    /// When the address is none or the page does not load in time.
+    pub fn go(&self, address: &str) -> Result {
+        let url = self.session.site.join(address)?;
+        call(self.web().goto(url.as_str()))
+    }
+
+    /// One step back in the history of the tab.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn back(&self) -> Result {
+        call(self.web().back())
+    }
+
+    /// One step forward in the history of the tab.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn forward(&self) -> Result {
+        call(self.web().forward())
+    }
+
+    /// Loads the page once more, without waiting until it can be used.
+    ///
+    /// # Errors
+    ///
+    /// When the page does not load in time.
+    pub fn reload(&self) -> Result {
+        call(self.web().refresh())
+    }
+
+    /// What the address bar says.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn url(&self) -> Result<String> {
+        Ok(call(self.web().current_url())?.into())
+    }
+
+    /// From now on shows pages in another window size or colour theme.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn show(&self, view: View) -> Result {
+        for (method, parameters) in view.commands() {
+            self.devtools(method, parameters)?;
+        }
+        Ok(())
+    }
+
+    // Doing things.
+
+    /// Clicks an element as soon as it is there, can be seen, and nothing lies over it.
+    ///
+    /// # Errors
+    ///
+    /// When that does not happen in time.
+    pub fn click(&self, selector: &str) -> Result {
+        self.wait_until(&format!("{selector} can be clicked"), || {
+            let element = self.element(selector)?;
+            call(element.click())?;
+            Ok(true)
+        })
+    }
+
+    /// Types into an element, after what it holds already.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element that takes text in time.
+    pub fn type_into(&self, selector: &str, text: &str) -> Result {
+        self.wait_until(&format!("{selector} takes text"), || {
+            let element = self.element(selector)?;
+            call(element.send_keys(text))?;
+            Ok(true)
+        })
+    }
+
+    /// Presses keys, one after the other, wherever the focus is: `press("/")`,
+    /// `press(Key::Escape)`, `press(Key::Shift + Key::Tab)`.
+    ///
+    /// A modifier stays down for the keys after it, and is released at the end.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn press(&self, keys: impl Into<TypingData>) -> Result {
+        let (mut chain, mut held) = (self.web().action_chain(), Vec::new());
+        for key in keys.into().as_vec() {
+            chain = chain.key_down(key);
+            if MODIFIERS.iter().any(|modifier| modifier.value() == key) {
+                held.push(key);
+            } else {
+                chain = chain.key_up(key);
+            }
+        }
+        for key in held {
+            chain = chain.key_up(key);
+        }
+        call(chain.perform())
+    }
+
+    /// Runs a script as the body of a function and returns its result as JSON. A promise is
+    /// waited for. In the script, the arguments are `arguments[0]` and so on.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws, its promise is rejected, or it takes minutes.
+    pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
+        let returned = call(self.web().execute(body, arguments.to_vec()))?;
+        Ok(returned.json().clone())
+    }
+
+    /// Sends a command of the `DevTools` protocol, for the few things that `WebDriver` cannot do,
+    /// such as slowing the processor down.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not know the command or refuses it.
+    pub fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+        call(self.web().cdp().send_raw(method, parameters))
+    }
+
+    // Looking.
+
+    /// Waits until a condition holds. An error within it means "not yet".
+    ///
+    /// The description completes the sentence "It did not come about that ...".
+    ///
+    /// # Errors
+    ///
+    /// When the condition does not hold in time.
+    pub fn wait_until(
+        &self,
+        description: &str,
+        mut condition: impl FnMut() -> Result<bool>,
+    ) -> Result {
+        let started = Instant::now();
+        loop {
+            let outcome = condition();
+            if let Ok(true) = outcome {
+                return Ok(());
+            }
+            if started.elapsed() > PATIENCE {
+                let seconds = PATIENCE.as_secs();
+                let failure = Failure::new(format!(
+                    "It did not come about within {seconds} seconds that {description}."
+                ));
+                return Err(match outcome {
+                    Ok(_) => failure,
+                    Err(reason) => failure.and(reason),
+                });
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Waits until an element can be seen.
+    ///
+    /// # Errors
+    ///
+    /// When that does not happen in time.
+    pub fn wait_for(&self, selector: &str) -> Result {
+        self.wait_until(&format!("{selector} can be seen"), || {
+            Ok(self.count(selector)? > 0)
+        })
+    }
+
+    /// How many elements match and can be seen, in the window or by scrolling.
+    ///
+    /// # Errors
+    ///
+    /// When the selector is none.
+    pub fn count(&self, selector: &str) -> Result<usize> {
+        let visible = self.script(
+            "return [...document.querySelectorAll(arguments[0])]
+                .filter(element => element.checkVisibility({ visibilityProperty: true })).length",
+            &[json!(selector)],
+        )?;
+        Ok(serde_json::from_value(visible)?)
+    }
+
+    /// The text of an element as a visitor sees it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element.
+    pub fn text(&self, selector: &str) -> Result<String> {
+        let element = self.element(selector)?;
+        call(element.text())
+    }
+
+    /// The value of an attribute; none when the element does not carry it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element.
+    pub fn attribute(&self, selector: &str, name: &str) -> Result<Option<String>> {
+        let value = self.script(
+            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
+            &[json!(selector), json!(name)],
+        )?;
+        Ok(serde_json::from_value(value)?)
+    }
+
+    /// What a text field or another form element holds.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element.
+    pub fn value(&self, selector: &str) -> Result<String> {
+        let value = self.script(
+            "return document.querySelector(arguments[0]).value",
+            &[json!(selector)],
+        )?;
+        Ok(serde_json::from_value(value)?)
+    }
+
+    /// Whether the focus is on the first element that matches.
+    ///
+    /// # Errors
+    ///
+    /// When the selector is none.
+    pub fn has_focus(&self, selector: &str) -> Result<bool> {
+        let focused = self.script(
+            "return document.activeElement === document.querySelector(arguments[0])",
+            &[json!(selector)],
+        )?;
+        Ok(focused == json!(true))
+    }
+
+    /// Saves a picture as PNG, and makes the folder for it.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer or the file cannot be written.
+    pub fn screenshot(&self, file: impl AsRef<Path>, extent: Extent) -> Result {
+        let file = file.as_ref();
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let parameters = match extent {
+            Extent::Viewport => json!({}),
+            Extent::Page => {
+                let metrics = self.devtools("Page.getLayoutMetrics", json!({}))?;
+                let size = &metrics["cssContentSize"];
+                let clip = json!({
+                    "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1,
+                });
+                json!({ "captureBeyondViewport": true, "clip": clip })
+            }
+        };
+        let captured = self.devtools("Page.captureScreenshot", parameters)?;
+        let png = captured["data"].as_str().unwrap_or_default();
+        fs::write(file, thirtyfour::support::base64_decode(png)?)?;
+        Ok(())
+    }
+
+    /// The page as it is now, as HTML.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn source(&self) -> Result<String> {
+        call(self.web().source())
+    }
+
+    // What went wrong.
+
+    /// Announces that the console will show an error with this text, as part of the test. It does
+    /// not count as a fault then, and the play fails when it does not come.
+    pub fn expect_fault(&self, text: &str) {
+        self.journal().expect(text);
+    }
+
+    /// All lines of the console so far.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn console(&self) -> Result<Vec<String>> {
+        Ok(self.read_journal()?.console().to_vec())
+    }
+
+    /// The errors that the console showed and the requests that left the origin, so far.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn faults(&self) -> Result<Vec<String>> {
+        Ok(self.read_journal()?.faults())
+    }
+
+    fn read_journal(&self) -> Result<MutexGuard<'_, Journal>> {
+        let console = call(self.web().browser_log())?;
+        let requests = call(self.web().get_log("performance"))?;
+        let mut journal = self.journal();
+        journal.note_console(console);
+        journal.note_requests(&requests, &self.session.site);
+        Ok(journal)
+    }
+
+    fn journal(&self) -> MutexGuard<'_, Journal> {
+        self.session
+            .journal
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn element(&self, selector: &str) -> Result<WebElement> {
+        call(self.web().find(By::Css(selector)))
+    }
+
+    fn web(&self) -> &WebDriver {
+        &self.session.webdriver
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Ended by its driver, the browser takes all of its processes with it; that it cannot be
+        // reached means that it has ended already.
+        let _ = block_on(self.webdriver.clone().quit());
+    }
+}
+
+/// What the browser has to be like to be driven from a test, with or without a desktop.
+fn capabilities(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    for argument in [
+        "--headless=new",
+        // Chromium refuses to start for root otherwise, and containers run as root.
+        "--no-sandbox",
+        // Containers have little shared memory.
+        "--disable-dev-shm-usage",
+        // Requests of its own would only be noise among those of the page.
+        "--disable-background-networking",
+        "--disable-component-update",
+    ] {
+        capabilities.add_arg(argument)?;
+    }
+    capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    // The page for new tabs fetches suggestions from a search engine.
+    capabilities.add_experimental_option(
+        "prefs",
+        json!({ "session.restore_on_startup": 4, "session.startup_urls": ["about:blank"] }),
+    )?;
+    capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    capabilities.add_experimental_option(
+        "perfLoggingPrefs",
+        json!({ "enableNetwork": true, "enablePage": false }),
+    )?;
+    Ok(capabilities)
+}
+
+/// Waits for what the driver answers to a command.
+fn call<T>(command: impl Future<Output = WebDriverResult<T>>) -> Result<T> {
+    block_on(command).map_err(|error| Failure::new(tidy(&error)))
+}
+
+/// The message of an error without the stack trace of the driver, which helps nobody here.
+fn tidy(error: &WebDriverError) -> String {
+    let message = error.to_string();
+    message
+        .split("\nStacktrace:")
+        .next()
+        .unwrap_or_default()
+        .trim_end()
+        .to_owned()
+}

@@ -1,0 +1,176 @@
+//! What a browser said and where it went while a page was played.
+
+use serde_json::Value;
+use thirtyfour::BrowserLogEntry;
+use url::Url;
+
+/// The console and the requests of one browser, and the faults among them.
+#[derive(Debug, Default)]
+pub(crate) struct Journal {
+    console: Vec<String>,
+    faults: Vec<String>,
+    expected: Vec<Expected>,
+}
+
+/// A fault that the test announced.
+#[derive(Debug)]
+struct Expected {
+    text: String,
+    met: bool,
+}
+
+impl Journal {
+    /// Announces faults that contain a text. One such fault has to come; none of them counts.
+    pub(crate) fn expect(&mut self, text: &str) {
+        self.expected.push(Expected {
+            text: text.to_owned(),
+            met: false,
+        });
+    }
+
+    /// Takes down what the console showed. An entry of level `SEVERE` is a fault: an error that
+    /// was thrown or logged, a file that did not load, or a violation of the page's policy.
+    pub(crate) fn note_console(&mut self, entries: Vec<BrowserLogEntry>) {
+        for entry in entries {
+            self.console
+                .push(format!("{}: {}", entry.level, entry.message));
+            if entry.level == "SEVERE" {
+                self.note_fault(entry.message);
+            }
+        }
+    }
+
+    /// Takes down the requests among the entries of the performance log. A request over the
+    /// network to another origin than the site's is a fault.
+    pub(crate) fn note_requests(&mut self, entries: &[BrowserLogEntry], site: &Url) {
+        for entry in entries {
+            let Ok(event) = serde_json::from_str::<Value>(&entry.message) else {
+                continue;
+            };
+            let address = match event.pointer("/message/method").and_then(Value::as_str) {
+                Some("Network.requestWillBeSent") => "/message/params/request/url",
+                Some("Network.webSocketCreated" | "Network.webTransportCreated") => {
+                    "/message/params/url"
+                }
+                _ => continue,
+            };
+            if let Some(address) = event.pointer(address).and_then(Value::as_str)
+                && leaves(address, site)
+            {
+                self.note_fault(format!("a request left the origin: {address}"));
+            }
+        }
+    }
+
+    /// All that the console showed.
+    pub(crate) fn console(&self) -> &[String] {
+        &self.console
+    }
+
+    /// What must not have happened, and what should have happened and did not.
+    pub(crate) fn faults(&self) -> Vec<String> {
+        let missing = self.expected.iter().filter(|expected| !expected.met);
+        self.faults
+            .iter()
+            .cloned()
+            .chain(missing.map(|it| format!("expected a fault with {:?}; there was none", it.text)))
+            .collect()
+    }
+
+    fn note_fault(&mut self, fault: String) {
+        let mut announced = false;
+        for expected in self
+            .expected
+            .iter_mut()
+            .filter(|it| fault.contains(&it.text))
+        {
+            expected.met = true;
+            announced = true;
+        }
+        if !announced {
+            self.faults.push(fault);
+        }
+    }
+}
+
+/// Whether fetching the address takes a network connection to anywhere but the site.
+fn leaves(address: &str, site: &Url) -> bool {
+    let Ok(address) = Url::parse(address) else {
+        return true;
+    };
+    match address.scheme() {
+        // Made or shown by the browser itself.
+        "about" | "blob" | "chrome" | "data" | "file" => false,
+        _ => address.origin() != site.origin(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn entry(level: &str, message: impl Into<String>) -> BrowserLogEntry {
+        BrowserLogEntry {
+            level: level.to_owned(),
+            message: message.into(),
+            timestamp: 0,
+            source: None,
+        }
+    }
+
+    fn request(address: &str) -> BrowserLogEntry {
+        let event = json!({ "message": {
+            "method": "Network.requestWillBeSent",
+            "params": { "request": { "url": address } },
+        }});
+        entry("INFO", event.to_string())
+    }
+
+    fn site() -> Url {
+        Url::parse("http://127.0.0.1:4000/").unwrap()
+    }
+
+    #[test]
+    fn a_severe_entry_is_a_fault_and_a_warning_is_not() {
+        let mut journal = Journal::default();
+        journal.note_console(vec![entry("WARNING", "old"), entry("SEVERE", "broken")]);
+        assert_eq!(journal.faults(), ["broken"]);
+        assert_eq!(journal.console(), ["WARNING: old", "SEVERE: broken"]);
+    }
+
+    #[test]
+    fn only_requests_to_another_origin_are_faults() {
+        let mut journal = Journal::default();
+        let entries = [
+            request("http://127.0.0.1:4000/boot.js"),
+            request("data:image/png;base64,AA=="),
+            request("http://127.0.0.1:4001/boot.js"),
+            request("https://example.org/pixel.gif"),
+        ];
+        journal.note_requests(&entries, &site());
+        assert_eq!(
+            journal.faults(),
+            [
+                "a request left the origin: http://127.0.0.1:4001/boot.js",
+                "a request left the origin: https://example.org/pixel.gif",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_announced_fault_does_not_count_but_has_to_come() {
+        let mut journal = Journal::default();
+        journal.expect("panicked");
+        assert_eq!(
+            journal.faults(),
+            [r#"expected a fault with "panicked"; there was none"#]
+        );
+        journal.note_console(vec![
+            entry("SEVERE", "panicked at a"),
+            entry("SEVERE", "other"),
+        ]);
+        assert_eq!(journal.faults(), ["other"]);
+    }
+}

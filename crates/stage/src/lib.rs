@@ -1,0 +1,47 @@
+//! The stage on which the built site is played: a small static server and real browsers.
+//!
+//! A test serves a folder as a [`Site`], and [`play`]s it. The [`Stage`] opens as many browsers as
+//! the test asks for, each a session of its own with its own storage:
+//!
+//! ```no_run
+//! use two_sides_stage::{Result, Site, View, play};
+//!
+//! #[test]
+//! fn a_shared_link_shows_the_same_cards() -> Result {
+//!     let site = Site::serve("dist")?;
+//!     play(|stage| {
+//!         let sender = stage.browser(&site, View::DESKTOP)?;
+//!         sender.open("")?;
+//!         sender.click("[data-filter='role:sre']")?;
+//!
+//!         let receiver = stage.browser(&site, View::PHONE.dark())?;
+//!         receiver.open(&sender.url()?)?;
+//!         assert_eq!(receiver.count("[data-card]")?, sender.count("[data-card]")?);
+//!         Ok(())
+//!     })
+//! }
+//! ```
+//!
+//! Three promises hold for every play without the test asking for them: no error reaches the
+//! console, no request leaves the origin of the site, and whatever fails leaves a screenshot, the
+//! page and the console behind. The calls block, because a test has nothing else to do meanwhile.
+//!
+//! What this crate does not know is Two Sides: it has no selector of its own except the
+//! `data-ready` mark with which a page says that it can be used.
+
+mod artefacts;
+mod browser;
+mod driver;
+mod failure;
+mod journal;
+mod runtime;
+mod site;
+mod stage;
+mod view;
+
+pub use browser::{Browser, Extent};
+pub use failure::{Failure, Result};
+pub use site::{Answer, Site};
+pub use stage::{Stage, play};
+pub use thirtyfour::{Key, TypingData};
+pub use view::{Device, Theme, View};

@@ -1,0 +1,201 @@
+//! A folder served as a web site on this machine.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::net::Ipv4Addr;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use tokio::net::TcpListener;
+use tokio::task::AbortHandle;
+use tower::{ServiceExt, service_fn};
+use tower_http::services::ServeDir;
+use url::Url;
+
+use crate::runtime;
+use crate::{Failure, Result};
+
+/// A folder served as a web site on a free port of this machine, until it is dropped.
+///
+/// It answers as a plain static host does: the type of a file follows from its name, a folder is
+/// answered with its `index.html`, and what is not there with a bare 404.
+#[derive(Debug)]
+pub struct Site {
+    url: Url,
+    house: Arc<House>,
+    server: AbortHandle,
+}
+
+/// What the server and the test share.
+#[derive(Debug)]
+struct House {
+    mount: String,
+    files: ServeDir,
+    answers: Mutex<BTreeMap<String, Answer>>,
+    requests: Mutex<Vec<String>>,
+}
+
+/// What a site says instead of the file that it has.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    status: StatusCode,
+    content_type: HeaderValue,
+    body: String,
+}
+
+impl Answer {
+    /// An empty answer with this status, such as 404.
+    ///
+    /// # Panics
+    ///
+    /// When HTTP knows no such status.
+    #[must_use]
+    pub fn status(code: u16) -> Self {
+        Self {
+            status: StatusCode::from_u16(code).expect("HTTP knows the status"),
+            content_type: HeaderValue::from_static("text/plain"),
+            body: String::new(),
+        }
+    }
+
+    /// A successful answer with this body.
+    pub fn body(content_type: &'static str, body: impl Into<String>) -> Self {
+        Self {
+            status: StatusCode::OK,
+            content_type: HeaderValue::from_static(content_type),
+            body: body.into(),
+        }
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        (self.status, [(CONTENT_TYPE, self.content_type)], self.body).into_response()
+    }
+}
+
+impl Site {
+    /// Serves a folder at the root of its own origin.
+    ///
+    /// # Errors
+    ///
+    /// When the folder has no `index.html`, or no port is free.
+    pub fn serve(folder: impl AsRef<Path>) -> Result<Self> {
+        Self::serve_under("/", folder)
+    }
+
+    /// Serves a folder under a path such as `/two-sides/`, as project pages are, and nothing
+    /// beside it.
+    ///
+    /// # Errors
+    ///
+    /// When the folder has no `index.html`, or no port is free.
+    ///
+    /// # Panics
+    ///
+    /// When the path does not start and end with a slash.
+    pub fn serve_under(mount: &str, folder: impl AsRef<Path>) -> Result<Self> {
+        assert!(
+            mount.starts_with('/') && mount.ends_with('/'),
+            "a mount starts and ends with a slash, unlike {mount:?}"
+        );
+        let folder = folder.as_ref();
+        if !folder.join("index.html").is_file() {
+            return Err(Failure::new(format!(
+                "{} has no index.html; make it with `cargo xtask build`.",
+                folder.display()
+            )));
+        }
+
+        let house = Arc::new(House {
+            mount: mount.to_owned(),
+            files: ServeDir::new(folder),
+            answers: Mutex::default(),
+            requests: Mutex::default(),
+        });
+        let listener = runtime::block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
+        let url = Url::parse(&format!("http://{}{mount}", listener.local_addr()?))?;
+        let doorman = Arc::clone(&house);
+        let router = Router::new().fallback_service(service_fn(move |request: Request| {
+            let house = Arc::clone(&doorman);
+            async move { Ok::<_, Infallible>(house.answer(request).await) }
+        }));
+        let server = runtime::spawn(async { axum::serve(listener, router).await });
+        Ok(Self { url, house, server })
+    }
+
+    /// The address of the site, with a slash at its end.
+    #[must_use]
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// From now on answers every request whose path ends so with something else.
+    ///
+    /// The end of a path is enough because the names of built files carry a hash:
+    /// `site.answer("_bg.wasm", Answer::status(404))`.
+    pub fn answer(&self, ending: impl Into<String>, answer: Answer) {
+        let mut answers = self
+            .house
+            .answers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        answers.insert(ending.into(), answer);
+    }
+
+    /// The paths that were asked for so far, in their order.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.house
+            .requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl House {
+    async fn answer(&self, mut request: Request) -> Response {
+        let path = request.uri().path().to_owned();
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(path.clone());
+
+        let prepared = {
+            let answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+            answers
+                .iter()
+                .find(|(ending, _)| path.ends_with(*ending))
+                .map(|(_, it)| it.clone())
+        };
+        let mut response = match (prepared, path.strip_prefix(&self.mount)) {
+            (Some(answer), _) => answer.into_response(),
+            (None, None) => StatusCode::NOT_FOUND.into_response(),
+            (None, Some(file)) => {
+                *request.uri_mut() = format!("/{file}")
+                    .parse::<Uri>()
+                    .expect("the rest of a valid path is a valid path");
+                let Ok(response) = self.files.clone().oneshot(request).await;
+                response.map(Body::new)
+            }
+        };
+        // A replaced answer must be seen by the very next request, cached or not.
+        response
+            .headers_mut()
+            .insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        response
+    }
+}

@@ -1,0 +1,242 @@
+//! The harness itself works: it plays a page, and it notices a page that is broken.
+
+use std::fs;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+use two_sides_stage::{Answer, Extent, Failure, Key, Result, Site, View, play};
+
+const PAGE: &str = r#"<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width">
+  <title>Counter</title>
+  <link rel="icon" href="data:,">
+</head>
+<body>
+  <button>0</button> <input> <p hidden>unseen</p>
+  <script src="counter.js"></script>
+</body>
+</html>"#;
+
+const SCRIPT: &str = r"
+const button = document.querySelector('button');
+button.addEventListener('click', () => button.textContent = Number(button.textContent) + 1);
+document.documentElement.dataset.ready = '';
+";
+
+/// A site of two files, gone with the folder.
+fn counter() -> Result<(TempDir, Site)> {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("index.html"), PAGE)?;
+    fs::write(folder.path().join("counter.js"), SCRIPT)?;
+    let site = Site::serve_under("/counter/", folder.path())?;
+    Ok((folder, site))
+}
+
+/// Plays the page with a script that runs the given statements at its end.
+fn play_with(statements: &str, announced: Option<&str>) -> Result {
+    let (_folder, site) = counter()?;
+    site.answer(
+        "counter.js",
+        Answer::body("text/javascript", format!("{SCRIPT}{statements}")),
+    );
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        if let Some(text) = announced {
+            browser.expect_fault(text);
+        }
+        browser.open("")
+    })
+}
+
+/// What the failed play said, and the folder that it named.
+#[track_caller]
+fn failure(outcome: Result) -> (String, PathBuf) {
+    let Err(failure) = outcome else {
+        panic!("the play succeeded")
+    };
+    let said = failure.to_string();
+    let (_, folder) = said
+        .split_once("console: ")
+        .expect("the failure names the folder");
+    let folder = PathBuf::from(folder.trim());
+    (said, folder)
+}
+
+/// Asserts that the play failed for the given reason, and clears its traces away.
+#[track_caller]
+fn assert_fails(outcome: Result, reason: &str) {
+    let (said, folder) = failure(outcome);
+    fs::remove_dir_all(folder).expect("the traces are there");
+    assert!(said.contains(reason), "{said}");
+}
+
+#[test]
+fn a_page_is_opened_clicked_typed_into_and_read() -> Result {
+    let (_folder, site) = counter()?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.open("#/somewhere")?;
+        assert!(browser.url()?.ends_with("/counter/#/somewhere"));
+        browser.click("button")?;
+        browser.wait_until(
+            "the click is counted",
+            || Ok(browser.text("button")? == "1"),
+        )?;
+
+        assert!(browser.has_focus("button")?);
+        browser.press(Key::Space)?;
+        assert_eq!(browser.text("button")?, "2");
+        browser.press(Key::Tab)?;
+        browser.press("toil")?;
+        browser.type_into("input", "!")?;
+        assert_eq!(browser.value("input")?, "toil!");
+        browser.press(Key::Control + "a")?;
+        browser.press(Key::Delete)?;
+        assert_eq!(browser.value("input")?, "");
+        browser.press(Key::Shift + Key::Tab)?;
+        assert!(browser.has_focus("button")?);
+
+        assert_eq!(browser.count("p")?, 0);
+        assert_eq!(browser.attribute("p", "hidden")?.as_deref(), Some(""));
+        assert_eq!(browser.attribute("p", "class")?, None);
+        assert_eq!(site.requests(), ["/counter/", "/counter/counter.js"]);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_view_sets_the_size_and_the_theme() -> Result {
+    const SEEN: &str = "return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]";
+    let (folder, site) = counter()?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::PHONE.dark())?;
+        browser.open("")?;
+        assert_eq!(browser.script(SEEN, &[])?.to_string(), "[375,true]");
+        browser.show(View::DESKTOP)?;
+        assert_eq!(browser.script(SEEN, &[])?.to_string(), "[1440,false]");
+
+        let picture = folder.path().join("pictures/page.png");
+        browser.screenshot(&picture, Extent::Page)?;
+        assert!(fs::read(&picture)?.starts_with(b"\x89PNG"));
+        Ok(())
+    })
+}
+
+#[test]
+fn browsers_share_nothing_but_the_address() -> Result {
+    let (_folder, site) = counter()?;
+    play(|stage| {
+        let one = stage.browser(&site, View::DESKTOP)?;
+        one.open("#shared")?;
+        one.script("localStorage.setItem('secret', 'mine')", &[])?;
+        let other = stage.browser(&site, View::DESKTOP)?;
+        other.open(&one.url()?)?;
+        assert!(other.url()?.ends_with("#shared"));
+        assert!(
+            other
+                .script("return localStorage.getItem('secret')", &[])?
+                .is_null()
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_console_error_fails_the_play_and_leaves_its_traces() -> Result {
+    let outcome = play_with("console.error('out of tune');", None);
+    let (said, folder) = failure(outcome);
+    assert!(said.starts_with("The page has faults:\n"), "{said}");
+    assert!(said.contains("out of tune"), "{said}");
+
+    assert!(fs::read(folder.join("screenshot.png"))?.starts_with(b"\x89PNG"));
+    assert!(fs::read_to_string(folder.join("page.html"))?.contains("<title>Counter"));
+    assert!(fs::read_to_string(folder.join("console.txt"))?.contains("out of tune"));
+    fs::remove_dir_all(folder)?;
+    Ok(())
+}
+
+#[test]
+fn an_uncaught_error_fails_the_play() {
+    assert_fails(
+        play_with("throw new Error('off key');", None),
+        "Uncaught Error: off key",
+    );
+}
+
+#[test]
+fn a_violation_of_the_policy_fails_the_play() {
+    const VIOLATION: &str = "
+        const policy = document.createElement('meta');
+        policy.httpEquiv = 'Content-Security-Policy';
+        policy.content = \"style-src 'self'\";
+        document.head.append(policy);
+        document.body.setAttribute('style', 'color: red');";
+    assert_fails(play_with(VIOLATION, None), "Content Security Policy");
+}
+
+#[test]
+fn a_request_to_another_origin_fails_the_play() {
+    assert_fails(
+        play_with("new Image().src = 'http://127.0.0.1:9/pixel.gif';", None),
+        "a request left the origin: http://127.0.0.1:9/pixel.gif",
+    );
+}
+
+#[test]
+fn an_announced_error_passes() -> Result {
+    play_with("console.error('out of tune');", Some("out of tune"))
+}
+
+#[test]
+fn an_announced_error_has_to_come() {
+    assert_fails(
+        play_with("", Some("out of tune")),
+        r#"expected a fault with "out of tune"; there was none"#,
+    );
+}
+
+#[test]
+fn a_missing_file_fails_the_play() -> Result {
+    let (_folder, site) = counter()?;
+    site.answer("counter.js", Answer::status(404));
+    assert_fails(
+        play(|stage| stage.browser(&site, View::DESKTOP)?.go("")),
+        "404",
+    );
+    Ok(())
+}
+
+#[test]
+fn a_fault_of_the_page_is_named_beside_what_did_not_come_about() -> Result {
+    let (_folder, site) = counter()?;
+    site.answer(
+        "counter.js",
+        Answer::body("text/javascript", "throw new Error('off key')"),
+    );
+    let outcome = play(|stage| {
+        stage.browser(&site, View::DESKTOP)?.go("")?;
+        Err(Failure::new("the button does not count"))
+    });
+    let (said, folder) = failure(outcome);
+    fs::remove_dir_all(folder)?;
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines[0], "the button does not count");
+    assert!(lines[1].ends_with("Uncaught Error: off key"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn a_folder_without_a_page_is_refused() -> Result {
+    let folder = tempfile::tempdir()?;
+    let said = Site::serve(folder.path())
+        .expect_err("there is no page")
+        .to_string();
+    assert!(
+        said.ends_with("has no index.html; make it with `cargo xtask build`."),
+        "{said}"
+    );
+    Ok(())
+}
