@@ -1,0 +1,72 @@
+//! Everything that has to be done around the code, as `cargo xtask <command>`.
+//!
+//! This is the first program that somebody new waits for, so it compiles in seconds: arguments are
+//! read by hand, and all else that a command needs is installed when the command is run.
+
+mod budget;
+mod check;
+mod finish;
+mod lock;
+mod package;
+mod page;
+mod policy;
+mod run;
+mod site;
+mod tool;
+
+use std::env;
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What goes wrong is told to a person, so it is a sentence and no type.
+type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--release] [ARGUMENTS]   serve the app on this machine and rebuild it on every change;
+                                  what follows goes to `trunk serve`, such as --port 9000 or --open
+  build                           make the release build in dist/ and weigh it
+  test [STEP...]                  do all that has to pass before a change is merged, or only the steps
+                                  tools, format, lint, docs, native, build, browser
+  bench                           measure how fast the release build answers in a browser
+  finish                          finish a build; Trunk calls this itself
+
+Tools that are missing are installed first, once for all clones of this repository.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result {
+    let Some((command, rest)) = arguments.split_first() else {
+        return Err(HELP.into());
+    };
+    match (command.as_str(), rest) {
+        ("serve", rest) => site::serve(rest),
+        ("build", []) => site::build(),
+        ("test", steps) => check::check(steps),
+        ("bench", []) => check::bench(),
+        ("finish", []) => finish::finish(),
+        ("help" | "--help" | "-h", _) => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("`{}` is no command.\n\n{HELP}", arguments.join(" ")).into()),
+    }
+}
+
+/// The root of the repository.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask lies in the repository")
+}

@@ -1,0 +1,111 @@
+//! Programs that come with the packages of the operating system.
+
+use std::process::{Command, Stdio};
+
+use crate::Result;
+use crate::run::{output, run};
+
+/// A program that is there, or is installed through apt where that is possible.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Program {
+    /// What people call it.
+    title: &'static str,
+    /// What proves that it is there.
+    binary: &'static str,
+    /// Where it comes from on Debian and Ubuntu.
+    packages: &'static [&'static str],
+}
+
+/// The driver comes with exactly the browser that it fits, and depends on it.
+pub(crate) const BROWSER: Program = Program {
+    title: "Chromium with its driver",
+    binary: "chromedriver",
+    packages: &["chromium", "chromium-driver"],
+};
+
+pub(crate) const NPM: Program = Program {
+    title: "Node.js with npm",
+    binary: "npm",
+    packages: &["nodejs", "npm"],
+};
+
+impl Program {
+    /// Makes sure that the program is there.
+    pub(crate) fn ensure(self) -> Result {
+        if self.is_there() {
+            return Ok(());
+        }
+        if !has_apt() {
+            return Err(self.lament("this system has no apt-get").into());
+        }
+        if !is_root() {
+            return Err(self.lament("apt-get installs for root only").into());
+        }
+        println!(
+            "{}: installing through apt-get, takes about a minute...",
+            self.title
+        );
+        // A machine that was never updated has no list of packages, or one of versions long gone.
+        run(&mut apt_get(&["update"]))
+            .and_then(|()| run(apt_get(&INSTALL).args(self.packages)))
+            .map_err(|error| self.lament(&error.to_string()))?;
+        if self.is_there() {
+            Ok(())
+        } else {
+            Err(self.lament("apt-get succeeded, but it does not run").into())
+        }
+    }
+
+    fn is_there(self) -> bool {
+        output(Command::new(self.binary).arg("--version")).is_some()
+    }
+
+    /// One sentence why it cannot be had, and one with the remedy.
+    fn lament(self, reason: &str) -> String {
+        let Self {
+            title,
+            binary,
+            packages,
+        } = self;
+        format!(
+            "{title} could not be installed: {}. Install it by hand so that `{binary}` runs (on \
+             Debian and Ubuntu: `sudo apt-get install {}`) and run this again.",
+            reason.trim_end_matches('.'),
+            packages.join(" "),
+        )
+    }
+}
+
+const INSTALL: [&str; 3] = ["install", "--yes", "--no-install-recommends"];
+
+fn apt_get(arguments: &[&str]) -> Command {
+    let mut command = Command::new("apt-get");
+    command
+        .args(arguments)
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .stdin(Stdio::null());
+    command
+}
+
+fn has_apt() -> bool {
+    output(Command::new("apt-get").arg("--version")).is_some()
+}
+
+fn is_root() -> bool {
+    output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_had_is_named_with_its_remedy() {
+        assert_eq!(
+            BROWSER.lament("`apt-get update` failed (exit status: 100)."),
+            "Chromium with its driver could not be installed: `apt-get update` failed (exit \
+             status: 100). Install it by hand so that `chromedriver` runs (on Debian and Ubuntu: \
+             `sudo apt-get install chromium chromium-driver`) and run this again."
+        );
+    }
+}

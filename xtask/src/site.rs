@@ -1,0 +1,51 @@
+//! The site as Trunk builds it.
+
+use std::process::Command;
+use std::{env, fs};
+
+use crate::budget::Weight;
+use crate::run::{cargo, run};
+use crate::tool::{Profile, Toolbox};
+use crate::{Result, root};
+
+/// Serves the site on this machine until it is interrupted.
+pub(crate) fn serve(arguments: &[String]) -> Result {
+    let profile = if arguments.iter().any(|argument| argument == "--release") {
+        Profile::Release
+    } else {
+        Profile::Debug
+    };
+    let toolbox = Toolbox::ensure(profile)?;
+    for folder in ["dist", "target"] {
+        // Trunk refuses to ignore changes in a folder that is not there.
+        fs::create_dir_all(root().join(folder))?;
+    }
+    // The release build in dist/ stays as it is, for the browser tests.
+    run(trunk(&toolbox)
+        .args(["serve", "--dist", "target/serve"])
+        .args(arguments))
+}
+
+/// Makes the release build, says what it weighs, and fails when that is too much.
+pub(crate) fn build() -> Result {
+    let toolbox = Toolbox::ensure(Profile::Release)?;
+    // Offline, Trunk cannot replace one of the tools by its own download; cargo is offline then as
+    // well, so the crates have to be there.
+    run(&mut cargo("fetch --locked"))?;
+    run(trunk(&toolbox).args(["build", "--release", "--offline", "--locked"]))?;
+
+    let weight = Weight::of(&root().join("dist"))?;
+    println!("\n{weight}");
+    weight.check()
+}
+
+fn trunk(toolbox: &Toolbox) -> Command {
+    let mut trunk = toolbox.command("trunk");
+    // Trunk would ask crates.io for a newer version of itself.
+    trunk.arg("--skip-version-check").current_dir(root());
+    if env::var_os("NO_COLOR").is_some() {
+        // Trunk takes the value that everybody gives it, 1, for an error.
+        trunk.env("NO_COLOR", "true");
+    }
+    trunk
+}

@@ -1,0 +1,296 @@
+//! The tools that build the site: which versions, where they are, and how to get them.
+//!
+//! Each tool has a folder of its own, `two-sides/<tool>-<version>/` in the folder of cargo. So all
+//! clones share it, another version has another folder, and what the user has installed for other
+//! projects stays as it is.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use crate::run::{cargo, output, run};
+use crate::{Result, lock, package, root};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What a build is for; fewer tools do for a debug build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    Debug,
+    Release,
+}
+
+/// The tools of the right versions.
+#[derive(Debug)]
+pub(crate) struct Toolbox {
+    /// The search path that finds them first.
+    path: OsString,
+}
+
+/// A program in exactly one version.
+#[derive(Debug)]
+struct Tool {
+    /// What people call it.
+    title: &'static str,
+    /// Its name in the registry that it comes from.
+    package: &'static str,
+    binary: &'static str,
+    /// The version by which the registry knows it.
+    version: String,
+    registry: Registry,
+    /// How long installing it takes on two cores.
+    patience: &'static str,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Registry {
+    /// crates.io, with the dependencies that the authors tested with.
+    CratesLocked,
+    /// crates.io, with the latest compatible dependencies.
+    Crates,
+    Npm,
+}
+
+impl Toolbox {
+    /// Finds all that a build of this kind needs, and installs what is missing.
+    pub(crate) fn ensure(profile: Profile) -> Result<Self> {
+        let tools = tools(profile)?;
+        let count = tools.len() + 1;
+        ensure_target(count)?;
+        let mut folders = Vec::new();
+        for (index, tool) in tools.iter().enumerate() {
+            let place = format!("[{}/{count}]", index + 2);
+            folders.extend(tool.ensure(&place)?);
+        }
+        folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+        Ok(Self {
+            path: env::join_paths(folders)?,
+        })
+    }
+
+    /// A command that finds the tools.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env("PATH", &self.path);
+        command
+    }
+}
+
+fn tools(profile: Profile) -> Result<Vec<Tool>> {
+    let mut tools = vec![
+        Tool {
+            title: "Trunk",
+            package: "trunk",
+            binary: "trunk",
+            version: "0.21.14".to_owned(),
+            registry: Registry::CratesLocked,
+            patience: "about five minutes",
+        },
+        Tool {
+            title: "wasm-bindgen",
+            package: "wasm-bindgen-cli",
+            binary: "wasm-bindgen",
+            // The generated JavaScript works only with the library of the same version.
+            version: lock::version_of("wasm-bindgen")?,
+            // Its lock file names a version of a crate that was withdrawn, and some mirrors of the
+            // registry do not carry those.
+            registry: Registry::Crates,
+            patience: "about two minutes",
+        },
+    ];
+    if profile == Profile::Release {
+        tools.push(Tool {
+            title: "wasm-opt",
+            package: "binaryen",
+            binary: "wasm-opt",
+            version: "132.0.0".to_owned(),
+            registry: Registry::Npm,
+            patience: "a few seconds",
+        });
+    }
+    Ok(tools)
+}
+
+impl Tool {
+    /// Makes sure that the tool is there. Returns its folder, or none when the search path leads
+    /// to it already.
+    fn ensure(&self, place: &str) -> Result<Option<PathBuf>> {
+        let Self {
+            title,
+            version,
+            patience,
+            ..
+        } = self;
+        let own = home()?.join(format!("{}-{version}", self.package));
+        let folder = own.join(match self.registry {
+            Registry::CratesLocked | Registry::Crates => "bin",
+            Registry::Npm => "node_modules/.bin",
+        });
+        // Being asked for its version proves more than being there: an interrupted installation
+        // leaves a folder, too.
+        if self.answers(&folder.join(self.binary)) {
+            println!("{place} {title} {version}");
+            return Ok(Some(folder));
+        }
+        if self.answers(Path::new(self.binary)) {
+            println!("{place} {title} {version}, already on the search path");
+            return Ok(None);
+        }
+
+        println!("{place} {title} {version}: installing, takes {patience}...");
+        if self.registry == Registry::Npm {
+            package::NPM.ensure()?;
+        }
+        self.install(&own)
+            .map_err(|error| self.lament(&error.to_string()))?;
+        if self.answers(&folder.join(self.binary)) {
+            Ok(Some(folder))
+        } else {
+            let reason = format!("{} does not say that it is this version", folder.display());
+            Err(self.lament(&reason).into())
+        }
+    }
+
+    fn install(&self, folder: &Path) -> Result {
+        fs::create_dir_all(folder)?;
+        let package = format!("{}@{}", self.package, self.version);
+        if self.registry == Registry::Npm {
+            let mut npm = Command::new("npm");
+            npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
+                .arg(folder);
+            return run(npm.arg(package));
+        }
+        // What is listed as installed but does not run has to be replaced.
+        let mut cargo = cargo("install --force --root");
+        cargo.arg(folder).arg(package);
+        if self.registry == Registry::CratesLocked {
+            cargo.arg("--locked");
+        }
+        run(&mut cargo)
+    }
+
+    /// Whether a program runs and is of the right version.
+    fn answers(&self, program: &Path) -> bool {
+        output(Command::new(program).arg("--version")).is_some_and(|said| self.is_version(&said))
+    }
+
+    /// Whether this is what the tool says when asked for its version. Binaryen leaves out the
+    /// zeros that npm wants: `wasm-opt version 132 (version_132)`.
+    fn is_version(&self, said: &str) -> bool {
+        let version = match self.registry {
+            Registry::CratesLocked | Registry::Crates => &self.version,
+            Registry::Npm => self.version.trim_end_matches(".0"),
+        };
+        said.split_whitespace().any(|word| word == version)
+    }
+
+    fn lament(&self, reason: &str) -> String {
+        let Self {
+            title,
+            package,
+            version,
+            ..
+        } = self;
+        let remedy = match self.registry {
+            Registry::CratesLocked => format!("cargo install --locked {package}@{version}"),
+            Registry::Crates => format!("cargo install {package}@{version}"),
+            Registry::Npm => format!("npm install --global {package}@{version}"),
+        };
+        lament(title, reason, &remedy)
+    }
+}
+
+/// Makes sure that the compiler can compile for the browser.
+fn ensure_target(count: usize) -> Result {
+    let mut rustc = Command::new("rustc");
+    rustc
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(root());
+    if output(&mut rustc).is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
+        println!("[1/{count}] Rust for {TARGET}");
+        return Ok(());
+    }
+    println!("[1/{count}] Rust for {TARGET}: installing, takes a few seconds...");
+    let mut rustup = Command::new("rustup");
+    run(rustup.args(["target", "add", TARGET]).current_dir(root())).map_err(|error| {
+        let reason = error.to_string();
+        lament(
+            &format!("Rust for {TARGET}"),
+            &reason,
+            &format!("rustup target add {TARGET}"),
+        )
+    })?;
+    Ok(())
+}
+
+/// One sentence why something cannot be had, and one with the remedy.
+fn lament(title: &str, reason: &str, remedy: &str) -> String {
+    let reason = reason.trim_end_matches('.');
+    format!(
+        "{title} could not be installed: {reason}. Install it by hand with `{remedy}` and run \
+         this again."
+    )
+}
+
+/// The folder for all tools of this project.
+fn home() -> Result<PathBuf> {
+    let cargo = match env::var_os("CARGO_HOME") {
+        Some(folder) => PathBuf::from(folder),
+        None => env::home_dir()
+            .ok_or("There is no home folder; set CARGO_HOME.")?
+            .join(".cargo"),
+    };
+    Ok(cargo.join("two-sides"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tool(package: &str) -> Tool {
+        let mut tools = tools(Profile::Release).unwrap().into_iter();
+        tools.find(|tool| tool.package == package).unwrap()
+    }
+
+    #[test]
+    fn the_version_is_recognised_as_a_whole_word() {
+        let trunk = tool("trunk");
+        assert!(trunk.is_version("trunk 0.21.14\n"));
+        assert!(!trunk.is_version("trunk 0.21.1\n"));
+        assert!(!trunk.is_version("trunk 0.21.14-rc.1\n"));
+        assert!(!trunk.is_version(""));
+    }
+
+    #[test]
+    fn binaryen_counts_without_minor_versions() {
+        let binaryen = tool("binaryen");
+        assert!(binaryen.is_version("wasm-opt version 132 (version_132)\n"));
+        assert!(!binaryen.is_version("wasm-opt version 108\n"));
+    }
+
+    #[test]
+    fn wasm_opt_is_a_tool_of_release_builds_alone() {
+        let packages = |profile| {
+            tools(profile)
+                .unwrap()
+                .iter()
+                .map(|tool| tool.package)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(packages(Profile::Debug), ["trunk", "wasm-bindgen-cli"]);
+        assert_eq!(
+            packages(Profile::Release),
+            ["trunk", "wasm-bindgen-cli", "binaryen"]
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_had_is_named_with_its_remedy() {
+        assert_eq!(
+            tool("trunk").lament("`cargo install` failed (exit status: 101)."),
+            "Trunk could not be installed: `cargo install` failed (exit status: 101). Install it \
+             by hand with `cargo install --locked trunk@0.21.14` and run this again."
+        );
+    }
+}
