@@ -1,0 +1,3 @@
+//! How long a press takes to reach the screen.
+
+fn main() {}
