@@ -78,75 +78,48 @@ fn show_crash(report: &str) {
 #[hook]
 pub fn use_browser(state: &State, report: &Callback<Action>) {
     let told = use_mut_ref(|| None::<Told>);
-
-    use_effect_with((), {
-        let (told, report) = (Rc::clone(&told), report.clone());
-        move |()| {
-            let listeners = listen(&told, &report);
-            || drop(listeners)
-        }
-    });
-
-    use_effect_with(state.clone(), {
-        let report = report.clone();
-        move |state| {
-            let last = told.borrow_mut().take();
-            let next = Told::tell(last.as_ref(), state, &told, &report);
-            *told.borrow_mut() = Some(next);
-        }
-    });
-}
-
-/// What the browser was last told.
-struct Told {
-    state: State,
-    /// Ends the pause in typing; dropped when something else happens first.
-    pause: Option<Timeout>,
-}
-
-impl Told {
-    /// Tells the browser what is new in `state`.
-    fn tell(
-        last: Option<&Self>,
-        state: &State,
-        told: &Rc<RefCell<Option<Self>>>,
-        report: &Callback<Action>,
-    ) -> Self {
-        match last {
-            Some(last) => {
-                tell_address(&last.state, state);
-                tell_focus(&last.state, state);
-                if last.state.shortcuts != state.shortcuts {
-                    save_shortcuts(state.shortcuts);
-                }
-            }
-            None => arrive(&state.place),
-        }
+    let (state, report) = (state.clone(), report.clone());
+    use_effect(move || {
+        let last = told.borrow_mut().take();
         let pause = (state.typing == Typing::Going).then(|| {
-            let (told, report) = (Rc::clone(told), report.clone());
+            let report = report.clone();
             Timeout::new(TYPING_PAUSE_MILLISECONDS, move || {
-                if let Some(told) = told.borrow().as_ref() {
-                    write_address(&told.state.place, Entry::Same);
-                }
                 report.emit(Action::TypingPaused);
             })
         });
-        Self {
-            state: state.clone(),
+        let listeners = if let Some(last) = last {
+            tell_address(&last.state, &state);
+            tell_focus(&last.state, &state);
+            if last.state.shortcuts != state.shortcuts {
+                save_shortcuts(state.shortcuts);
+            }
+            last.listeners
+        } else {
+            arrive(&state.place);
+            listen(&told, &report)
+        };
+        *told.borrow_mut() = Some(Told {
+            state,
             pause,
-        }
-    }
+            listeners,
+        });
+    });
+}
+
+/// What the browser was last told, and what ends when it is told something else.
+struct Told {
+    state: State,
+    #[expect(dead_code, reason = "dropping it stops the clock")]
+    pause: Option<Timeout>,
+    listeners: [EventListener; 3],
 }
 
 /// Listens for what the reader does outside the app's own controls.
 fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [EventListener; 3] {
     let active = EventListenerOptions::enable_prevent_default();
     let arrival = {
-        let (told, report) = (Rc::clone(told), report.clone());
+        let report = report.clone();
         EventListener::new(&window(), "hashchange", move |_| {
-            if let Some(told) = told.borrow_mut().as_mut() {
-                told.pause = None;
-            }
             if let Some(arrival) = link::parse(&fragment()) {
                 report.emit(Action::Arrived(arrival));
             }
@@ -155,13 +128,12 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [Event
     let keys = {
         let (told, report) = (Rc::clone(told), report.clone());
         EventListener::new_with_options(&document(), "keydown", active, move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                return;
-            };
+            let told = told.borrow();
             let action = told
-                .borrow()
                 .as_ref()
-                .and_then(|told| press(event, &told.state));
+                .and_then(|told| press(event.unchecked_ref(), &told.state));
+            // The report changes what the browser is told.
+            drop(told);
             if let Some(action) = action {
                 report.emit(action);
             }
@@ -184,21 +156,16 @@ fn fragment() -> String {
 }
 
 fn tell_address(last: &State, state: &State) {
-    if last.place == state.place
-        || link::parse(&fragment()).is_some_and(|arrival| arrival.place == state.place)
-    {
+    if link::parse(&fragment()).is_some_and(|arrival| arrival.place == state.place) {
         return;
     }
-    match last.place.entry(&state.place) {
-        Entry::New => {
-            if last.typing == Typing::Going {
-                // What was typed has waited for a pause until now.
-                write_address(&last.place, Entry::Same);
-            }
-            write_address(&state.place, Entry::New);
-        }
-        Entry::Same if state.typing == Typing::Going => {}
-        Entry::Same => write_address(&state.place, Entry::Same),
+    let entry = last.place.entry(&state.place);
+    if last.typing == Typing::Going && (state.typing == Typing::Paused || entry == Entry::New) {
+        // What was typed has waited for a pause until now.
+        write_address(&last.place, Entry::Same);
+    }
+    if last.place != state.place && (state.typing == Typing::Paused || entry == Entry::New) {
+        write_address(&state.place, entry);
     }
 }
 
@@ -256,7 +223,7 @@ fn arrive(place: &Place) {
         let _ = here.set_attribute("aria-current", "page");
     }
     if let Place::Card(card) = place {
-        reveal(&["[data-card=", card.get().id, "]"].concat());
+        reveal(&["[data-card=", card.get().id(), "]"].concat());
     }
 }
 
@@ -370,9 +337,9 @@ pub fn copy_link(place: &Place, report: &Callback<Action>) {
     let page = here.split('#').next().unwrap_or_default();
     let link = [page, &link::print(place)].concat();
     // Pages that were not loaded over a secure connection have no clipboard at all.
-    let navigator = window.navigator();
-    let has_clipboard = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
-    let written = has_clipboard.then(|| JsFuture::from(navigator.clipboard().write_text(&link)));
+    let clipboard = window.navigator().clipboard();
+    let written =
+        (!clipboard.is_undefined()).then(|| JsFuture::from(clipboard.write_text(&link)));
     let (place, report) = (place.clone(), report.clone());
     spawn_local(async move {
         let is_written = match written {

@@ -17,7 +17,7 @@ pub fn voice_dots(claims: &[ClaimId]) -> Html {
     for voice in VoiceId::all() {
         dots.push(if voices.has(voice) { '●' } else { '○' });
         if voices.has(voice) {
-            names += &[" ", voice.get().name, "."].concat();
+            names += &[" ", voice.get().name(), "."].concat();
         }
     }
     html! {

@@ -7,6 +7,7 @@ use crate::claim::{About, Claim};
 use crate::dimension::Dimension;
 use crate::mistake::{Reported, every};
 use crate::note::Note;
+use crate::rows::lines;
 use crate::source::{Origin, Source};
 use crate::statement::Statement;
 use crate::table::Table;
@@ -103,28 +104,22 @@ impl Card {
         let mut statements: Vec<_> = (positions.iter())
             .map(|position| ("Position", Some(position)))
             .collect();
-        // A side on which the sources are silent, beside one on which they speak, is told as such.
-        if devops.is_some() || sre.is_some() {
-            statements.extend([("DevOps", devops.as_ref()), ("Sre", sre.as_ref())]);
+        for (part, side) in [("DevOps", devops), ("Sre", sre)] {
+            // Where the roles differ and the sources speak of one alone, their silence on the other is told.
+            if side.is_some() || matches!(kind, Kind::Difference) {
+                statements.push((part, side.as_ref()));
+            }
         }
         statements.extend(both.iter().map(|both| ("Both", Some(both))));
-        let claims: BTreeSet<usize> = (statements.iter())
-            .filter_map(|(_, statement)| *statement)
-            .flat_map(|statement| statement.claims.iter().copied())
-            .collect();
-        let claims: Vec<_> = claims
-            .iter()
-            .map(|claim| format!("ClaimId({claim})"))
-            .collect();
         let statements: Vec<_> = (statements.into_iter())
             .map(|(part, statement)| Statement::row(part, statement))
             .collect();
         let notes: Vec<_> = notes.iter().map(Note::row).collect();
-        let (statements, claims, notes) =
-            (statements.join(", "), claims.join(", "), notes.join(", "));
+        let (statements, notes) = (statements.join(", "), notes.join(", "));
+        let lines = lines([id, title, why]);
         format!(
-            "Card {{ id: {id:?}, dimension: DimensionId({dimension}), kind: Kind::{kind:?}, title: {title:?}, \
-             why: {why:?}, statements: &[{statements}], claims: &[{claims}], notes: &[{notes}] }}"
+            "Card {{ lines: {lines}, dimension: DimensionId({dimension}), kind: Kind::{kind:?}, \
+             statements: &[{statements}], notes: &[{notes}] }}"
         )
     }
 }

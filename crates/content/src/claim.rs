@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, Form, Section};
 use crate::dimension::Dimension;
 use crate::field::Field;
 use crate::mistake::Reported;
+use crate::rows::lines;
 use crate::source::{Origin, Source};
 use crate::table::Table;
 
@@ -86,10 +87,15 @@ impl Claim {
             locator,
             text,
         } = self;
-        let locator = locator.row();
+        let Locator {
+            heading,
+            sentence,
+            quote,
+        } = locator;
+        let lines = lines([id, heading, quote, text]);
         format!(
-            "Claim {{ id: {id:?}, source: SourceId({source}), about: About::{about:?}, \
-             dimension: DimensionId({dimension}), locator: {locator}, text: {text:?} }}"
+            "Claim {{ lines: {lines}, source: SourceId({source}), about: About::{about:?}, \
+             dimension: DimensionId({dimension}), sentence: {sentence} }}"
         )
     }
 }
@@ -127,15 +133,6 @@ impl Locator {
             sentence: sentence?,
             quote: quote?,
         })
-    }
-
-    fn row(&self) -> String {
-        let Self {
-            heading,
-            sentence,
-            quote,
-        } = self;
-        format!("Locator {{ heading: {heading:?}, sentence: {sentence}, quote: {quote:?} }}")
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Form, Section};
 use crate::mistake::Reported;
+use crate::rows::lines;
 use crate::table::Table;
 
 pub(crate) const DIMENSIONS: Section = Section {
@@ -35,6 +36,6 @@ impl Dimension {
 
     pub(crate) fn row(&self) -> String {
         let Self { id, name, question } = self;
-        format!("Dimension {{ id: {id:?}, name: {name:?}, question: {question:?} }}")
+        format!("Dimension {{ lines: {} }}", lines([id, name, question]))
     }
 }

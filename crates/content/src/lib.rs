@@ -16,6 +16,7 @@ mod pack;
 
 mod content;
 mod register;
+mod rows;
 
 mod card;
 mod claim;

@@ -3,6 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::field::Field;
 use crate::mistake::Reported;
+use crate::rows::lines;
 use crate::source::{Origin, Source};
 use crate::table::Table;
 
@@ -59,10 +60,8 @@ impl Note {
             read,
             checked,
         } = self;
-        format!(
-            "Note {{ text: {text:?}, source: SourceId({source}), place: {place:?}, read: Read::{read:?}, \
-             checked: {checked:?} }}"
-        )
+        let lines = lines([text, place, checked]);
+        format!("Note {{ lines: {lines}, source: SourceId({source}), read: Read::{read:?} }}")
     }
 }
 

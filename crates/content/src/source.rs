@@ -3,6 +3,7 @@
 use crate::catalogue::{Catalogue, Form, Section};
 use crate::field::Field;
 use crate::mistake::Reported;
+use crate::rows::lines;
 use crate::table::Table;
 use crate::voice::Voice;
 
@@ -79,10 +80,10 @@ impl Source {
             Origin::Founding { voice } => ("Founding", format!("Some(VoiceId({voice}))")),
             Origin::Public => ("Public", "None".to_owned()),
         };
-        format!(
-            "Source {{ id: {id:?}, title: {title:?}, short: {short:?}, kind: SourceKind::{kind}, author: {author:?}, \
-             publisher: {publisher:?}, year: {year:?}, url: {url:?}, voice: {voice}, remark: {remark:?} }}"
-        )
+        let known = |fact: &'_ Option<String>| fact.clone().unwrap_or_default();
+        let facts = [author, publisher, year, url, remark].map(known);
+        let lines = lines([id, title, short].into_iter().chain(&facts));
+        format!("Source {{ lines: {lines}, kind: SourceKind::{kind}, voice: {voice} }}")
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Form, Section};
 use crate::mistake::Reported;
+use crate::rows::lines;
 use crate::table::Table;
 
 pub(crate) const VOICES: Section = Section {
@@ -35,6 +36,6 @@ impl Voice {
 
     pub(crate) fn row(&self) -> String {
         let Self { id, name, about } = self;
-        format!("Voice {{ id: {id:?}, name: {name:?}, about: {about:?} }}")
+        format!("Voice {{ lines: {} }}", lines([id, name, about]))
     }
 }

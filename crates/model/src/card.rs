@@ -3,6 +3,7 @@
 use crate::claim::ClaimId;
 use crate::content::CARDS;
 use crate::dimension::DimensionId;
+use crate::lines::Lines;
 use crate::picks::{Pickable, Picks};
 use crate::role::Role;
 use crate::source::{SourceId, VoiceId};
@@ -121,57 +122,100 @@ impl Read {
 /// A public fact that corrects or completes a card. It is kept apart from what the founding sources say.
 #[derive(Debug)]
 pub struct Note {
-    /// The fact, in our own words.
-    pub text: &'static str,
+    pub(crate) lines: Lines,
     /// The public source it comes from.
     pub source: SourceId,
-    /// Where in that source.
-    pub place: &'static str,
     /// How it was checked.
     pub read: Read,
+}
+
+impl Note {
+    /// The fact, in our own words.
+    #[must_use]
+    pub fn text(&self) -> &'static str {
+        self.lines.get(0)
+    }
+
+    /// Where in the source.
+    #[must_use]
+    pub fn place(&self) -> &'static str {
+        self.lines.get(1)
+    }
+
     /// When it was checked, as YYYY-MM-DD.
-    pub checked: &'static str,
+    #[must_use]
+    pub fn checked(&self) -> &'static str {
+        self.lines.get(2)
+    }
 }
 
 /// One comparison.
 #[derive(Debug)]
 pub struct Card {
-    /// The name in addresses and in the content files.
-    pub id: &'static str,
+    pub(crate) lines: Lines,
     /// The point of comparison.
     pub dimension: DimensionId,
     /// What the sources make of it.
     pub kind: Kind,
-    /// A question or a contrast.
-    pub title: &'static str,
-    /// Why it matters, in one line.
-    pub why: &'static str,
-    /// What it says: positions, sides and common ground, in this order. A side is told as silent where only the other speaks.
+    /// What it says: positions, sides and common ground, in this order. A difference always has both
+    /// sides; one on which the sources say nothing is silent.
     pub statements: &'static [Statement],
-    /// Every claim that a statement rests on, once.
-    pub claims: &'static [ClaimId],
     /// Public facts that correct or complete the card.
     pub notes: &'static [Note],
 }
 
 impl Card {
+    /// The name in addresses and in the content files.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.lines.get(0)
+    }
+
+    /// A question or a contrast.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.lines.get(1)
+    }
+
+    /// Why it matters, in one line.
+    #[must_use]
+    pub fn why(&self) -> &'static str {
+        self.lines.get(2)
+    }
+
+    /// Every claim that a statement rests on, once.
+    #[must_use]
+    pub fn claims(&self) -> Vec<ClaimId> {
+        let mut claims = Vec::new();
+        for &claim in self
+            .statements
+            .iter()
+            .flat_map(|statement| statement.claims)
+        {
+            if !claims.contains(&claim) {
+                claims.push(claim);
+            }
+        }
+        claims
+    }
+
     /// The roles that the card's claims speak of.
     #[must_use]
     pub fn roles(&self) -> Picks<Role> {
-        let spoken_of = |role: &Role| {
-            self.claims
-                .iter()
-                .any(|claim| claim.get().about.covers(*role))
-        };
+        let claims = self.claims();
+        let spoken_of = |role: &Role| claims.iter().any(|claim| claim.get().about.covers(*role));
         Role::ALL.into_iter().filter(spoken_of).collect()
     }
 
     /// The sources of the card's claims and notes.
     #[must_use]
     pub fn sources(&self) -> Picks<SourceId> {
-        let of_claims = self.claims.iter().fold(Picks::NONE, |sources, claim| {
-            sources.with(claim.get().source)
-        });
+        let of_claims = self
+            .claims()
+            .into_iter()
+            .fold(Picks::NONE, |sources, claim| {
+                sources.with(claim.get().source)
+            });
         self.notes
             .iter()
             .fold(of_claims, |sources, note| sources.with(note.source))
@@ -209,6 +253,6 @@ impl CardId {
     /// The card whose id this is.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::all().find(|card| card.get().id == id)
+        Self::all().find(|card| card.get().id() == id)
     }
 }

@@ -2,35 +2,48 @@
 
 use crate::content::CLAIMS;
 use crate::dimension::DimensionId;
+use crate::lines::Lines;
 use crate::role::About;
 use crate::source::{SourceId, VoiceId};
 
-/// One atomic statement of one source, in our own words.
+/// One atomic statement of one source, in our own words, with the place where the source makes it.
 #[derive(Debug)]
 pub struct Claim {
-    /// The name in the content files.
-    pub id: &'static str,
+    pub(crate) lines: Lines,
     /// Who says it.
     pub source: SourceId,
     /// Whom it is about.
     pub about: About,
     /// The point of comparison it speaks to.
     pub dimension: DimensionId,
-    /// Where in the source it stands.
-    pub locator: Locator,
-    /// The statement, in our own words. Claims that share their text in two documents share it here too.
-    pub text: &'static str,
+    /// The number of the sentence under its heading, from 1.
+    pub sentence: u16,
 }
 
-/// Where in a source a claim stands.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Locator {
+impl Claim {
+    /// The name in the content files.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.lines.get(0)
+    }
+
     /// The heading above the sentence; "opening" before the first one.
-    pub heading: &'static str,
-    /// The number of the sentence under that heading, from 1.
-    pub sentence: u16,
+    #[must_use]
+    pub fn heading(&self) -> &'static str {
+        self.lines.get(1)
+    }
+
     /// At most eight words of the sentence, enough to find it.
-    pub quote: &'static str,
+    #[must_use]
+    pub fn quote(&self) -> &'static str {
+        self.lines.get(2)
+    }
+
+    /// The statement, in our own words. Claims that share their text in two documents share it here too.
+    #[must_use]
+    pub fn text(&self) -> &'static str {
+        self.lines.get(3)
+    }
 }
 
 /// A claim of the embedded content.

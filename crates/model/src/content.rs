@@ -1,8 +1,9 @@
 //! The embedded content: static tables that the build script writes from the content pack.
 
 use crate::card::{Card, Kind, Note, Part, Read, Statement};
-use crate::claim::{Claim, ClaimId, Locator};
+use crate::claim::{Claim, ClaimId};
 use crate::dimension::{Dimension, DimensionId};
+use crate::lines::Lines;
 use crate::picks::Pickable;
 use crate::role::About;
 use crate::source::{Source, SourceId, SourceKind, Voice, VoiceId};

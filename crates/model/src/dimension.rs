@@ -1,17 +1,33 @@
 //! The points of comparison.
 
 use crate::content::DIMENSIONS;
+use crate::lines::Lines;
 use crate::picks::Pickable;
 
 /// A point of comparison.
 #[derive(Debug)]
 pub struct Dimension {
+    pub(crate) lines: Lines,
+}
+
+impl Dimension {
     /// The name in addresses and in the content files.
-    pub id: &'static str,
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.lines.get(0)
+    }
+
     /// The heading on the page.
-    pub name: &'static str,
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.lines.get(1)
+    }
+
     /// What a reader would ask to get here.
-    pub question: &'static str,
+    #[must_use]
+    pub fn question(&self) -> &'static str {
+        self.lines.get(2)
+    }
 }
 
 /// A dimension of the embedded content.
@@ -36,6 +52,6 @@ impl Pickable for DimensionId {
     }
 
     fn id(self) -> &'static str {
-        self.get().id
+        self.get().id()
     }
 }

@@ -25,7 +25,7 @@ impl Point {
     /// The words of the point.
     #[must_use]
     pub fn text(&self) -> &'static str {
-        self.claims.first().map_or("", |claim| claim.get().text)
+        self.claims.first().map_or("", |claim| claim.get().text())
     }
 
     /// Where the point stands.
@@ -47,7 +47,7 @@ pub fn testimonies(statement: &Statement) -> Vec<Testimony> {
             {
                 match points
                     .iter_mut()
-                    .find(|point| point.text() == claim.get().text)
+                    .find(|point| point.text() == claim.get().text())
                 {
                     Some(point) => point.claims.push(claim),
                     None => points.push(Point {

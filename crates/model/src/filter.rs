@@ -123,10 +123,10 @@ impl Choice {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Choice::Dimension(dimension) => dimension.get().name,
+            Choice::Dimension(dimension) => dimension.get().name(),
             Choice::Role(role) => role.name(),
             Choice::Kind(kind) => kind.name(),
-            Choice::Source(source) => source.get().short,
+            Choice::Source(source) => source.get().short(),
         }
     }
 

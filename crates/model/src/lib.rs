@@ -13,6 +13,7 @@ pub mod content;
 pub mod dimension;
 pub mod evidence;
 pub mod filter;
+mod lines;
 pub mod link;
 pub mod picks;
 pub mod place;

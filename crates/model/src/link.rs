@@ -151,7 +151,7 @@ fn parse_settings(settings: &str, dropped: &mut Vec<Dropped>) -> Comparison {
 pub fn print(place: &Place) -> String {
     match place {
         Place::Compare(comparison) => format!("#/{}", print_settings(comparison)),
-        Place::Card(card) => format!("#/card/{}", card.get().id),
+        Place::Card(card) => format!("#/card/{}", card.get().id()),
         Place::Method => "#/method".to_owned(),
     }
 }

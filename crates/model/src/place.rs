@@ -85,13 +85,13 @@ impl Sort {
             let card = card.get();
             match self {
                 Sort::Dimension => (0, ""),
-                Sort::Voices => (usize::MAX - voices(card.claims).len(), ""),
+                Sort::Voices => (usize::MAX - voices(&card.claims()).len(), ""),
                 Sort::Disputed => (
                     usize::from(card.kind != Kind::Contested)
                         + usize::from(card.kind == Kind::Common),
                     "",
                 ),
-                Sort::Title => (0, card.title),
+                Sort::Title => (0, card.title()),
             }
         };
         // One by one into place: the standard sort would be two kilobytes for a list of a few dozen.

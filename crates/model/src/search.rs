@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::card::{Card, CardId};
 use crate::content::{CARDS, CLAIMS};
-use crate::word::{Word, words};
+use crate::word::{Word, stem, words};
 
 /// The longest search text that is looked at, in characters. A link can hold more; the rest is left out and said.
 pub const LONGEST: usize = 200;
@@ -18,20 +18,17 @@ pub struct Query {
 /// One word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Term {
-    word: Word,
-    /// The stem as it stands in a [`Passage`].
-    as_stem: String,
-    /// The beginning of a word as it stands in a [`Passage`].
-    as_opening: String,
+    /// The word as [`Word::folded`] has it.
+    folded: String,
     /// The beginning of a longer word counts too. Not for words of one or two letters, which begin too many others, unless the
     /// word is the last one and may still be growing.
     opens_words: bool,
 }
 
 impl Term {
-    fn fits(&self, word: &Word) -> bool {
-        self.word.stem() == word.stem()
-            || (self.opens_words && word.folded.starts_with(&self.word.folded))
+    /// Whether a folded word is what the term asks for.
+    fn fits(&self, folded: &str) -> bool {
+        stem(folded) == stem(&self.folded) || (self.opens_words && folded.starts_with(&self.folded))
     }
 }
 
@@ -63,10 +60,8 @@ impl Query {
             .into_iter()
             .enumerate()
             .map(|(at, word)| Term {
-                as_stem: [" ", word.stem(), " "].concat(),
-                as_opening: [" ", &word.folded].concat(),
                 opens_words: at == last || word.folded.len() > 2,
-                word,
+                folded: word.folded,
             })
             .collect();
         Self { terms }
@@ -85,7 +80,8 @@ impl Query {
         let mut done = 0;
         if !self.is_empty() {
             for word in words(text) {
-                if word.range.start >= done && self.terms.iter().any(|term| term.fits(&word)) {
+                if word.range.start >= done && self.terms.iter().any(|term| term.fits(&word.folded))
+                {
                     if word.range.start > done {
                         stretches.push(Stretch::Plain(&text[done..word.range.start]));
                     }
@@ -125,7 +121,7 @@ impl Hits {
     /// How many claims of the card hold a word of the query.
     #[must_use]
     pub fn claims(&self, card: &Card) -> usize {
-        card.claims
+        card.claims()
             .iter()
             .filter(|claim| self.claims[claim.index()])
             .count()
@@ -145,7 +141,7 @@ impl Index {
             cards: CARDS.iter().map(card_passage).collect(),
             claims: CLAIMS
                 .iter()
-                .map(|claim| Passage::of(&[claim.text, claim.locator.quote]))
+                .map(|claim| Passage::of(&[claim.text(), claim.quote()]))
                 .collect(),
         }
     }
@@ -159,7 +155,11 @@ impl Index {
             let in_claims: Vec<bool> = self.claims.iter().map(|claim| claim.has(term)).collect();
             for id in CardId::all() {
                 hits.cards[id.index()] &= self.cards[id.index()].has(term)
-                    || id.get().claims.iter().any(|claim| in_claims[claim.index()]);
+                    || id
+                        .get()
+                        .claims()
+                        .iter()
+                        .any(|claim| in_claims[claim.index()]);
             }
             for (hit, found) in hits.claims.iter_mut().zip(in_claims) {
                 *hit |= found;
@@ -169,43 +169,32 @@ impl Index {
     }
 }
 
-/// The words of a text, each with a blank before and after it, so that the begin or the whole of a word is found as a piece of
-/// text: that is many times faster than looking at word after word.
-struct Passage {
-    folded: String,
-    stems: String,
-}
+/// The folded words of a text, with blanks between them: one allocation for a text, not one for a word.
+struct Passage(String);
 
 impl Passage {
     fn of(texts: &[&str]) -> Self {
-        let mut passage = Self {
-            folded: " ".to_owned(),
-            stems: " ".to_owned(),
-        };
+        let mut folded = String::new();
         for text in texts {
             for word in words(text) {
-                passage.folded += &word.folded;
-                passage.folded.push(' ');
-                passage.stems += word.stem();
-                passage.stems.push(' ');
+                folded += &word.folded;
+                folded.push(' ');
             }
         }
-        passage
+        Self(folded)
     }
 
-    /// Whether [`Term::fits`] holds for any of the words.
     fn has(&self, term: &Term) -> bool {
-        self.stems.contains(&term.as_stem)
-            || (term.opens_words && self.folded.contains(&term.as_opening))
+        self.0.split(' ').any(|word| term.fits(word))
     }
 }
 
 /// Everything a reader sees on a card whose evidence is closed.
 fn card_passage(card: &Card) -> Passage {
-    let mut texts = vec![card.title, card.why, card.dimension.get().name];
+    let mut texts = vec![card.title(), card.why(), card.dimension.get().name()];
     texts.extend(card.statements.iter().map(|statement| statement.text));
     for note in card.notes {
-        texts.extend([note.text, note.source.get().short]);
+        texts.extend([note.text(), note.source.get().short()]);
     }
     Passage::of(&texts)
 }

@@ -1,17 +1,33 @@
 //! Who speaks: sources, and the voices they are counted by.
 
 use crate::content::{SOURCES, VOICES};
+use crate::lines::Lines;
 use crate::picks::Pickable;
 
 /// An independent origin of claims. Agreement is counted in voices, never in documents.
 #[derive(Debug)]
 pub struct Voice {
+    pub(crate) lines: Lines,
+}
+
+impl Voice {
     /// The name in the content files.
-    pub id: &'static str,
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.lines.get(0)
+    }
+
     /// The label on the page.
-    pub name: &'static str,
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.lines.get(1)
+    }
+
     /// Why its documents count as one voice.
-    pub about: &'static str,
+    #[must_use]
+    pub fn about(&self) -> &'static str {
+        self.lines.get(2)
+    }
 }
 
 /// A voice of the embedded content.
@@ -36,7 +52,7 @@ impl Pickable for VoiceId {
     }
 
     fn id(self) -> &'static str {
-        self.get().id
+        self.get().id()
     }
 }
 
@@ -52,26 +68,61 @@ pub enum SourceKind {
 /// A document that says something. What it does not say about itself is `None`, never guessed.
 #[derive(Debug)]
 pub struct Source {
-    /// The name in addresses and in the content files.
-    pub id: &'static str,
-    /// The title; a description in [brackets] where it has none.
-    pub title: &'static str,
-    /// The label on the page.
-    pub short: &'static str,
+    pub(crate) lines: Lines,
     /// What it is used for.
     pub kind: SourceKind,
-    /// Who wrote it.
-    pub author: Option<&'static str>,
-    /// Who published it.
-    pub publisher: Option<&'static str>,
-    /// When: a year, or words such as "2021 to 2026".
-    pub year: Option<&'static str>,
-    /// Where to read it.
-    pub url: Option<&'static str>,
     /// The voice it speaks with; founding sources have one, public ones do not.
     pub voice: Option<VoiceId>,
+}
+
+impl Source {
+    /// The name in addresses and in the content files.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.lines.get(0)
+    }
+
+    /// The title; a description in [brackets] where it has none.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.lines.get(1)
+    }
+
+    /// The label on the page.
+    #[must_use]
+    pub fn short(&self) -> &'static str {
+        self.lines.get(2)
+    }
+
+    /// Who wrote it.
+    #[must_use]
+    pub fn author(&self) -> Option<&'static str> {
+        self.lines.known(3)
+    }
+
+    /// Who published it.
+    #[must_use]
+    pub fn publisher(&self) -> Option<&'static str> {
+        self.lines.known(4)
+    }
+
+    /// When: a year, or words such as "2021 to 2026".
+    #[must_use]
+    pub fn year(&self) -> Option<&'static str> {
+        self.lines.known(5)
+    }
+
+    /// Where to read it.
+    #[must_use]
+    pub fn url(&self) -> Option<&'static str> {
+        self.lines.known(6)
+    }
+
     /// What a reader should know before trusting it.
-    pub remark: Option<&'static str>,
+    #[must_use]
+    pub fn remark(&self) -> Option<&'static str> {
+        self.lines.known(7)
+    }
 }
 
 /// A source of the embedded content.
@@ -96,6 +147,6 @@ impl Pickable for SourceId {
     }
 
     fn id(self) -> &'static str {
-        self.get().id
+        self.get().id()
     }
 }

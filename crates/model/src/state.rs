@@ -147,7 +147,7 @@ impl State {
                 next.dropped = dropped;
             }
             Action::ChoiceToggled(choice) => {
-                next.compare(|comparison| comparison.filter.toggle(choice))
+                next.compare(|comparison| comparison.filter.toggle(choice));
             }
             Action::DifferencesToggled => next.compare(|comparison| {
                 let only_differences = Picks::NONE.with(Kind::Difference);
@@ -160,13 +160,13 @@ impl State {
             }),
             Action::SearchTyped(text) => next.compare(|comparison| comparison.filter.text = text),
             Action::GroupCleared(group) => {
-                next.compare(|comparison| comparison.filter.clear(group))
+                next.compare(|comparison| comparison.filter.clear(group));
             }
             Action::FilterCleared => next.clear(),
             Action::EscapePressed if self.sheet == Sheet::Open => next.sheet = Sheet::Closed,
             Action::EscapePressed if self.place.comparison().filter.text.is_empty() => next.clear(),
             Action::EscapePressed => {
-                next.compare(|comparison| comparison.filter.clear(Group::Search))
+                next.compare(|comparison| comparison.filter.clear(Group::Search));
             }
             Action::ViewChosen(view) => next.compare(|comparison| comparison.view = view),
             Action::SortChosen(sort) => next.compare(|comparison| comparison.sort = sort),

@@ -64,7 +64,7 @@ pub fn rows(tally: &Tally) -> Vec<Row> {
                 .filter(|card| card.get().dimension == dimension && tally.shows(*card))
                 .collect();
             let mut claims: Vec<ClaimId> = Vec::new();
-            for &claim in cards.iter().flat_map(|card| card.get().claims) {
+            for claim in cards.iter().flat_map(|card| card.get().claims()) {
                 if !claims.contains(&claim) {
                     claims.push(claim);
                 }

@@ -11,14 +11,6 @@ pub struct Word {
     pub folded: String,
 }
 
-impl Word {
-    /// The word without its plural ending: equal for "cache" and "caches", "policy" and "policies".
-    #[must_use]
-    pub fn stem(&self) -> &str {
-        stem(&self.folded)
-    }
-}
-
 /// The words of `text`, in order. Two words tied by a hyphen or a slash are followed by the pair as one word, so that
 /// "postmortem" finds "post-mortem" and "cicd" finds "CI/CD".
 #[must_use]
@@ -104,8 +96,10 @@ fn fold(character: char, folded: &mut String) {
     folded.push_str(plain);
 }
 
-/// Takes the plural ending off a folded English word. It need not be a word afterwards, only the same for both forms.
-fn stem(folded: &str) -> &str {
+/// Takes the plural ending off a folded English word: "cache" and "caches", "policy" and "policies" become the same. It need not
+/// be a word afterwards.
+#[must_use]
+pub fn stem(folded: &str) -> &str {
     let ending = |ending: &str| folded.len() > 3 && folded.ends_with(ending);
     let singular = if ending("ies") {
         return &folded[..folded.len() - 3];

@@ -79,7 +79,7 @@ fn address() -> impl Strategy<Value = String> {
         " ",
         "x",
     ];
-    let id = any::card().prop_map(|card| card.get().id.to_owned());
+    let id = any::card().prop_map(|card| card.get().id().to_owned());
     let piece = prop_oneof![
         8 => select(pieces.to_vec()).prop_map(str::to_owned),
         1 => id,
@@ -89,7 +89,7 @@ fn address() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(any::cases(1024))]
+    #![proptest_config(any::cases(384))]
 
     #[test]
     fn every_place_survives_its_link(place in any::place()) {
@@ -161,11 +161,8 @@ proptest! {
 
     #[test]
     fn no_search_text_gets_longer_than_the_longest(text in vec(any::<char>(), 0..2 * LONGEST)) {
-        let encoded: String = text
-            .iter()
-            .flat_map(|character| character.to_string().into_bytes())
-            .map(|byte| format!("%{byte:02x}"))
-            .collect();
+        let bytes = text.iter().collect::<String>().into_bytes();
+        let encoded = bytes.iter().map(|byte| format!("%{byte:02x}")).collect::<Vec<_>>().concat();
         let arrival = arrive(&format!("#/?q={encoded}"));
         let kept: String = text.iter().take(LONGEST).collect();
         prop_assert_eq!(&arrival.place.comparison().filter.text, &kept);
@@ -403,4 +400,30 @@ fn what_programs_hang_onto_a_link_is_no_part_of_it() {
     check("#/?role=sre).", "#/?role=sre", &[]);
     check("#/?q=toil\" ", "#/?q=toil", &[]);
     check(" \n#/?view=table>", "#/?view=table", &[]);
+}
+
+#[test]
+#[ignore = "parse cleans “>” off, but browsers hand it over as “%3E”"]
+fn what_hangs_onto_a_link_is_no_part_of_it_when_the_browser_encoded_it() {
+    for end in ["%3E", "%22", "%22%3E", "%60", "%20"] {
+        for link in [
+            "#/method",
+            "#/card/who-is-on-call",
+            "#/?role=sre",
+            "#/?view=table",
+        ] {
+            check(&format!("{link}{end}"), link, &[]);
+        }
+    }
+}
+
+#[test]
+#[ignore = "settings of a page that has none are dropped without a word"]
+fn settings_of_a_page_that_has_none_are_named() {
+    check("#/method?role=sre", "#/method", &["the setting “role”"]);
+    check(
+        "#/card/who-is-on-call?utm=mail",
+        "#/card/who-is-on-call",
+        &["the setting “utm”"],
+    );
 }

@@ -11,22 +11,33 @@ use two_sides_model::link::{Arrival, Dropped, parse, print};
 use two_sides_model::picks::Pickable;
 use two_sides_model::place::{Comparison, Entry, Place, Sort, View};
 use two_sides_model::role::Role;
-use two_sides_model::state::{Action, Shortcuts, State};
+use two_sides_model::state::{Action, Copied, CopyAttempt, Sheet, Shortcuts, State, Typing};
 
 /// The whole state in a line: the address, then what is not in the address and differs from a fresh page.
 fn told(state: &State) -> String {
-    let mut line = print(&state.place);
-    let opened = state.opened.iter().map(|card| card.get().id);
-    for card in opened {
-        line += &format!(" | {card} is open");
-    }
-    for dropped in &state.dropped {
-        line += &format!(" | {dropped} is left out");
-    }
+    let mut told = vec![print(&state.place)];
+    let opened = state.opened.iter().map(|card| card.get().id());
+    told.extend(opened.map(|card| format!("{card} is open")));
+    let dropped = state.dropped.iter();
+    told.extend(dropped.map(|dropped| format!("{dropped} is left out")));
     if state.shortcuts == Shortcuts::Off {
-        line += " | no shortcuts";
+        told.push("no shortcuts".to_owned());
     }
-    line
+    if state.sheet == Sheet::Open {
+        told.push("sheet".to_owned());
+    }
+    if state.typing == Typing::Going {
+        told.push("typing".to_owned());
+    }
+    if let Some(attempt) = &state.copy {
+        let not = if attempt.copied == Copied::Yes {
+            ""
+        } else {
+            "not "
+        };
+        told.push(format!("{} is {not}copied", attempt.link));
+    }
+    told.join(" | ")
 }
 
 #[track_caller]
@@ -63,14 +74,12 @@ impl Visit {
 }
 
 #[test]
-fn a_visit_goes_as_its_reader_expects() {
+fn a_visit_of_somebody_who_filters_goes_as_they_expect() {
     let start = State::opened_at(arrival("#/?role=sre&colour=blue"), Shortcuts::On);
     assert_eq!(
         told(&start),
         "#/?role=sre | the setting “colour” is left out"
     );
-    let on_call = card_of("who-is-on-call");
-    let degree = card_of("do-you-need-a-degree");
 
     let mut visit = Visit(start);
     visit.check(Action::NoticeDismissed, "#/?role=sre");
@@ -79,7 +88,15 @@ fn a_visit_goes_as_its_reader_expects() {
         "#/?dimension=skills&role=sre",
     );
     visit.check(
+        Action::SheetMoved(Sheet::Open),
+        "#/?dimension=skills&role=sre | sheet",
+    );
+    visit.check(
         Action::ChoiceToggled(choice_of("automation")),
+        "#/?dimension=automation,skills&role=sre | sheet",
+    );
+    visit.check(
+        Action::EscapePressed,
         "#/?dimension=automation,skills&role=sre",
     );
     visit.check(
@@ -92,10 +109,14 @@ fn a_visit_goes_as_its_reader_expects() {
     );
     visit.check(
         Action::SearchTyped("toil".to_owned()),
-        "#/?dimension=automation,skills&q=toil&view=table",
+        "#/?dimension=automation,skills&q=toil&view=table | typing",
     );
     visit.check(
         Action::SearchTyped("toil ".to_owned()),
+        "#/?dimension=automation,skills&q=toil%20&view=table | typing",
+    );
+    visit.check(
+        Action::TypingPaused,
         "#/?dimension=automation,skills&q=toil%20&view=table",
     );
     visit.check(
@@ -122,38 +143,58 @@ fn a_visit_goes_as_its_reader_expects() {
     );
     visit.check(Action::DifferencesToggled, "#/?view=table&sort=title");
     visit.check(Action::ViewChosen(View::Cards), "#/?sort=title");
+}
+
+#[test]
+fn a_visit_of_somebody_who_reads_evidence_goes_as_they_expect() {
+    let on_call = card_of("who-is-on-call");
+    let degree = card_of("do-you-need-a-degree");
+
+    let mut visit = Visit(State::opened_at(arrival("#/?sort=title"), Shortcuts::On));
     visit.check(
         Action::EvidenceToggled(on_call),
         "#/?sort=title | who-is-on-call is open",
     );
     visit.check(
-        Action::ShortcutsSwitched(Shortcuts::Off),
-        "#/?sort=title | who-is-on-call is open | no shortcuts",
-    );
-    visit.check(
         Action::Arrived(arrival("#/card/do-you-need-a-degree")),
-        "#/card/do-you-need-a-degree | who-is-on-call is open | do-you-need-a-degree is open | no shortcuts",
+        "#/card/do-you-need-a-degree | who-is-on-call is open | do-you-need-a-degree is open",
     );
     visit.check(
         Action::EvidenceToggled(on_call),
-        "#/card/do-you-need-a-degree | do-you-need-a-degree is open | no shortcuts",
+        "#/card/do-you-need-a-degree | do-you-need-a-degree is open",
     );
     visit.check(
         Action::Arrived(arrival("#/card/do-you-need-a-degree")),
-        "#/card/do-you-need-a-degree | do-you-need-a-degree is open | no shortcuts",
+        "#/card/do-you-need-a-degree | do-you-need-a-degree is open",
     );
     visit.check(
         Action::ChoiceToggled(choice_of("devops")),
-        "#/?role=devops | do-you-need-a-degree is open | no shortcuts",
+        "#/?role=devops | do-you-need-a-degree is open",
     );
+    visit.check(Action::EvidenceToggled(degree), "#/?role=devops");
     visit.check(
-        Action::EvidenceToggled(degree),
+        Action::ShortcutsSwitched(Shortcuts::Off),
         "#/?role=devops | no shortcuts",
     );
-    visit.check(Action::ShortcutsSwitched(Shortcuts::On), "#/?role=devops");
-    visit.check(Action::Arrived(arrival("#/method")), "#/method");
+    visit.check(
+        Action::Arrived(arrival("#/method")),
+        "#/method | no shortcuts",
+    );
+    visit.check(Action::ShortcutsSwitched(Shortcuts::On), "#/method");
     visit.check(Action::Arrived(arrival("#/?role=devops")), "#/?role=devops");
-    visit.check(Action::FilterCleared, "#/");
+    let attempt = CopyAttempt {
+        place: place_of("#/?role=devops"),
+        link: "https://example.org/#/?role=devops".to_owned(),
+        copied: Copied::No,
+    };
+    visit.check(
+        Action::LinkCopied(attempt),
+        "#/?role=devops | https://example.org/#/?role=devops is not copied",
+    );
+    visit.check(
+        Action::FilterCleared,
+        "#/ | https://example.org/#/?role=devops is not copied",
+    );
 }
 
 #[test]
@@ -161,7 +202,10 @@ fn the_method_page_has_nothing_to_clear_but_can_be_searched_from() {
     let mut visit = Visit(State::opened_at(arrival("#/method"), Shortcuts::On));
     visit.check(Action::EscapePressed, "#/method");
     visit.check(Action::FilterCleared, "#/method");
-    visit.check(Action::SearchTyped("pager".to_owned()), "#/?q=pager");
+    visit.check(
+        Action::SearchTyped("pager".to_owned()),
+        "#/?q=pager | typing",
+    );
     visit.check(Action::GroupCleared(Group::Search), "#/");
 }
 
@@ -235,6 +279,25 @@ fn shortcuts() -> impl Strategy<Value = Shortcuts> {
     prop_oneof![Just(Shortcuts::On), Just(Shortcuts::Off)]
 }
 
+fn sheet() -> impl Strategy<Value = Sheet> {
+    prop_oneof![Just(Sheet::Open), Just(Sheet::Closed)]
+}
+
+fn attempt() -> impl Strategy<Value = CopyAttempt> {
+    (
+        any::place(),
+        prop_oneof![Just(Copied::Yes), Just(Copied::No)],
+    )
+        .prop_map(|(place, copied)| {
+            let link = print(&place);
+            CopyAttempt {
+                place,
+                link,
+                copied,
+            }
+        })
+}
+
 fn arrivals() -> impl Strategy<Value = Arrival> {
     let dropped = any::searched().prop_map(Dropped::Key);
     (any::place(), vec(dropped, 0..2)).prop_map(|(place, dropped)| Arrival { place, dropped })
@@ -254,6 +317,9 @@ fn action() -> impl Strategy<Value = Action> {
         any::card().prop_map(Action::EvidenceToggled),
         Just(Action::NoticeDismissed),
         shortcuts().prop_map(Action::ShortcutsSwitched),
+        sheet().prop_map(Action::SheetMoved),
+        Just(Action::TypingPaused),
+        attempt().prop_map(Action::LinkCopied),
     ]
 }
 
@@ -307,14 +373,45 @@ proptest! {
     }
 
     #[test]
-    fn escape_clears_the_text_first_and_then_the_filter(state in state()) {
-        let before = &state.place.comparison().filter;
+    fn escape_closes_the_sheet_first_then_clears_the_text_and_then_the_filter(state in state()) {
         let next = state.apply(Action::EscapePressed);
-        let expected = match before.text.is_empty() {
-            true => Filter::NONE,
-            false => Filter { text: String::new(), ..before.clone() },
+        prop_assert_eq!(next.sheet, Sheet::Closed);
+        let before = &state.place.comparison().filter;
+        let expected = match (state.sheet, before.text.is_empty()) {
+            (Sheet::Open, _) => before.clone(),
+            (Sheet::Closed, false) => Filter { text: String::new(), ..before.clone() },
+            (Sheet::Closed, true) => Filter::NONE,
         };
         prop_assert_eq!(&next.place.comparison().filter, &expected);
+    }
+
+    #[test]
+    fn escape_pressed_often_enough_leaves_an_empty_filter(state in state()) {
+        let next = (0..3).fold(state, |state, _| state.apply(Action::EscapePressed));
+        prop_assert_eq!(&next.place.comparison().filter, &Filter::NONE);
+    }
+
+    #[test]
+    fn somebody_is_typing_until_they_do_anything_else(state in state(), action in action()) {
+        let typed = matches!(action, Action::SearchTyped(_));
+        let next = state.apply(action);
+        prop_assert_eq!(next.typing, if typed { Typing::Going } else { Typing::Paused });
+    }
+
+    #[test]
+    fn what_is_done_beside_the_comparison_keeps_the_address(
+        state in state(), sheet in sheet(), shortcuts in shortcuts(), attempt in attempt(), card in any::card()
+    ) {
+        for action in [
+            Action::SheetMoved(sheet),
+            Action::ShortcutsSwitched(shortcuts),
+            Action::LinkCopied(attempt),
+            Action::EvidenceToggled(card),
+            Action::NoticeDismissed,
+            Action::TypingPaused,
+        ] {
+            prop_assert_eq!(&state.apply(action).place, &state.place);
+        }
     }
 
     #[test]
@@ -380,7 +477,7 @@ proptest! {
     #[test]
     fn evidence_toggled_twice_is_as_it_was(state in state(), card in any::card()) {
         let next = state.apply(Action::EvidenceToggled(card)).apply(Action::EvidenceToggled(card));
-        prop_assert_eq!(sorted(next), sorted(state));
+        prop_assert_eq!(sorted(next), sorted(state.apply(Action::TypingPaused)));
     }
 
     #[test]
@@ -394,7 +491,8 @@ proptest! {
     fn a_dismissed_notice_is_gone_and_nothing_else(state in state()) {
         let next = state.apply(Action::NoticeDismissed);
         prop_assert!(next.dropped.is_empty());
-        prop_assert_eq!(next, State { dropped: Vec::new(), ..state });
+        let rest = state.apply(Action::TypingPaused);
+        prop_assert_eq!(next, State { dropped: Vec::new(), ..rest });
     }
 
     #[test]

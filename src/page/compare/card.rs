@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use two_sides_model::card::{Card, CardId, Kind, Note, Part, Statement};
+use two_sides_model::card::{Card, CardId, Kind, Note, Part, Statement, voices};
 use two_sides_model::place::Place;
 use two_sides_model::search::Query;
 use two_sides_model::state::{Action, CopyAttempt};
@@ -49,24 +49,24 @@ pub(super) fn CardBody(props: &CardBodyProps) -> Html {
         look: "quiet",
         name: Some("evidence".into()),
         expanded: Some(*open),
-        context: Some(card.title.into()),
+        context: Some(card.title().into()),
         ..Button::default()
     };
     html! {
         <>
             <p class="eyebrow">
-                { marked(card.dimension.get().name, query) }
+                { marked(card.dimension.get().name(), query) }
                 if card.kind == Kind::Contested {
                     <span class="flag">{ Kind::Contested.name() }</span>
                 }
             </p>
-            <h2><a href={["#/card/", card.id].concat()}>{ marked(card.title, query) }</a></h2>
+            <h2><a href={["#/card/", card.id()].concat()}>{ marked(card.title(), query) }</a></h2>
             <div class="statements">{ for card.statements.iter().map(|statement| said(statement, query)) }</div>
             { for card.notes.iter().map(|note| public_fact(note, query)) }
-            <p class="why">{ "Why it matters: " }{ marked(card.why, query) }</p>
+            <p class="why">{ "Why it matters: " }{ marked(card.why(), query) }</p>
             <footer>
                 { toggle.reports(Action::EvidenceToggled(*id), report, evidence_label(card, *claim_hits)) }
-                { copy_link(Place::Card(*id), "Copy link", Some(card.title), copy.as_ref(), report) }
+                { copy_link(Place::Card(*id), "Copy link", Some(card.title()), copy.as_ref(), report) }
             </footer>
             if *open {
                 { evidence(card, query) }
@@ -75,11 +75,16 @@ pub(super) fn CardBody(props: &CardBodyProps) -> Html {
     }
 }
 
-/// What a statement speaks for.
-pub(super) fn part_name(part: Part) -> Html {
-    match (part, part.role()) {
+/// What a statement speaks for; of a position, who holds it.
+pub(super) fn part_name(statement: &'static Statement) -> Html {
+    match (statement.part, statement.part.role()) {
         (_, Some(role)) => role_name(role),
-        (Part::Position, _) => "Some say".into(),
+        (Part::Position, _) => {
+            let names = voices(statement.claims)
+                .iter()
+                .map(|voice| voice.get().name());
+            names.collect::<Vec<_>>().join(", ").into()
+        }
         _ => Kind::Common.name().into(),
     }
 }
@@ -105,7 +110,7 @@ fn said(statement: &'static Statement, query: Option<&Query>) -> Html {
     };
     html! {
         <div data-part={part}>
-            <h3>{ part_name(statement.part) }{ voice_dots(statement.claims) }</h3>
+            <h3>{ part_name(statement) }{ voice_dots(statement.claims) }</h3>
             <p>{ words(statement, query) }</p>
         </div>
     }
@@ -115,20 +120,20 @@ fn public_fact(fact: &'static Note, query: Option<&Query>) -> Html {
     let source = fact.source.get();
     let place = format!(
         ", {}. Checked on {}, {}.",
-        fact.place,
-        fact.checked,
+        fact.place(),
+        fact.checked(),
         fact.read.words()
     );
     html! {
         <aside class="note">
-            <p>{ marked(fact.text, query) }</p>
-            <p class="place"><a href={source.url} rel="noreferrer">{ marked(source.short, query) }</a>{ place }</p>
+            <p>{ marked(fact.text(), query) }</p>
+            <p class="place"><a href={source.url()} rel="noreferrer">{ marked(source.short(), query) }</a>{ place }</p>
         </aside>
     }
 }
 
 fn evidence_label(card: &Card, claim_hits: usize) -> String {
-    let claims = match card.claims.len() {
+    let claims = match card.claims().len() {
         1 => "1 claim".to_owned(),
         claims => format!("{claims} claims"),
     };

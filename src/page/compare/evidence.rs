@@ -1,7 +1,7 @@
 //! A card's evidence: every claim with who says it, and where.
 
-use two_sides_model::card::Card;
-use two_sides_model::claim::{Claim, Locator};
+use two_sides_model::card::{Card, Part};
+use two_sides_model::claim::Claim;
 use two_sides_model::evidence::{Point, Testimony, testimonies};
 use two_sides_model::search::Query;
 use yew::prelude::*;
@@ -18,7 +18,9 @@ pub(super) fn evidence(card: &'static Card, query: Option<&Query>) -> Html {
         .map(|statement| {
             html! {
                 <>
-                    <h3>{ part_name(statement.part) }</h3>
+                    if statement.part != Part::Position {
+                    <h3>{ part_name(statement) }</h3>
+                }
                     { for testimonies(statement).iter().map(|testimony| heard(testimony, query)) }
                 </>
             }
@@ -29,8 +31,8 @@ pub(super) fn evidence(card: &'static Card, query: Option<&Query>) -> Html {
 fn heard(testimony: &Testimony, query: Option<&Query>) -> Html {
     let voice = testimony.voice.get();
     html! {
-        <div class="testimony" data-voice={voice.id}>
-            <h4>{ voice.name }</h4>
+        <div class="testimony" data-voice={voice.id()}>
+            <h4>{ voice.name() }</h4>
             <ul>{ for testimony.points.iter().map(|point| point_made(point, query)) }</ul>
         </div>
     }
@@ -38,16 +40,13 @@ fn heard(testimony: &Testimony, query: Option<&Query>) -> Html {
 
 fn point_made(point: &Point, query: Option<&Query>) -> Html {
     let place = |claim: &'static Claim| {
-        let Locator {
-            heading,
-            sentence,
-            quote,
-        } = &claim.locator;
+        let source = claim.source.get().title();
         let place = format!(
-            "{}, under “{heading}”, sentence {sentence}: “",
-            claim.source.get().title
+            "{source}, under “{}”, sentence {}: “",
+            claim.heading(),
+            claim.sentence
         );
-        html! { <p class="place" data-claim={claim.id}>{ place }{ marked(quote, query) }{ "”" }</p> }
+        html! { <p class="place" data-claim={claim.id()}>{ place }{ marked(claim.quote(), query) }{ "”" }</p> }
     };
     html! { <li>{ marked(point.text(), query) }{ for point.places().map(place) }</li> }
 }

@@ -26,12 +26,12 @@ pub(super) fn list(
         let is_shown = tally.shows(id);
         html! {
             <article
-                key={card.id}
+                key={card.id()}
                 class="card"
-                data-card={card.id}
+                data-card={card.id()}
                 data-dimension={card.dimension.id()}
                 data-kind={card.kind.id()}
-                aria-label={card.title}
+                aria-label={card.title()}
                 tabindex="0"
                 hidden={!is_shown}
             >

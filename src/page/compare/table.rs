@@ -1,7 +1,7 @@
 //! The comparison as a table: dimensions down, roles across.
 
 use two_sides_model::card::{Card, CardId, Statement};
-use two_sides_model::dimension::{Dimension, DimensionId};
+use two_sides_model::dimension::DimensionId;
 use two_sides_model::picks::Pickable;
 use two_sides_model::role::Role;
 use two_sides_model::search::Query;
@@ -17,7 +17,6 @@ use crate::component::voice_dots::voice_dots;
 /// browsers then forget that it is a table.
 pub(super) fn table(order: &[CardId], tally: &Tally, query: Option<&Query>) -> Html {
     let body = |dimension: DimensionId| {
-        let Dimension { name, question, .. } = dimension.get();
         let shown = |card: &&CardId| tally.shows(**card) && card.get().dimension == dimension;
         let rows: Vec<Html> = order
             .iter()
@@ -30,7 +29,7 @@ pub(super) fn table(order: &[CardId], tally: &Tally, query: Option<&Query>) -> H
         html! {
             <tbody role="rowgroup">
                 <tr role="row" class="dimension">
-                    <th role="rowheader" scope="rowgroup" colspan="3">{ name }{ ". " }{ question }</th>
+                    <th role="rowheader" scope="rowgroup" colspan="3">{ dimension.get().name() }{ ". " }{ dimension.get().question() }</th>
                 </tr>
                 { for rows }
             </tbody>
@@ -63,7 +62,7 @@ fn row(card: &'static Card, query: Option<&Query>) -> Html {
         .iter()
         .filter(|statement| statement.part.role().is_none())
         .map(|statement| {
-            html! { <p><b>{ part_name(statement.part) }{ ": " }</b>{ stated(statement) }</p> }
+            html! { <p><b>{ part_name(statement) }{ ": " }</b>{ stated(statement) }</p> }
         });
     let side = |role: Role| {
         let sides = card
@@ -73,9 +72,9 @@ fn row(card: &'static Card, query: Option<&Query>) -> Html {
         html! { <td role="cell" data-role={role.id()}>{ for sides.map(stated) }</td> }
     };
     html! {
-        <tr role="row" data-card={card.id} data-dimension={card.dimension.id()} data-kind={card.kind.id()}>
+        <tr role="row" data-card={card.id()} data-dimension={card.dimension.id()} data-kind={card.kind.id()}>
             <th role="rowheader" scope="row">
-                <a href={["#/card/", card.id].concat()}>{ marked(card.title, query) }</a>
+                <a href={["#/card/", card.id()].concat()}>{ marked(card.title(), query) }</a>
                 { for shared }
             </th>
             { for Role::ALL.map(side) }

@@ -27,7 +27,7 @@ pub(super) fn voices(tally: &Tally) -> Html {
                 <thead>
                     <tr>
                         { column("Dimension") }
-                        { for VoiceId::all().map(|voice| column(voice.get().name)) }
+                        { for VoiceId::all().map(|voice| column(voice.get().name())) }
                         { column("Sources disagree") }
                     </tr>
                 </thead>
@@ -45,7 +45,7 @@ fn map_row(row: &Row) -> Html {
             marks(row, *cell)
         }
     };
-    let dispute = |card: &CardId| html! { <a href={link::print(&Place::Card(*card))}>{ card.get().title }</a> };
+    let dispute = |card: &CardId| html! { <a href={link::print(&Place::Card(*card))}>{ card.get().title() }</a> };
     let cells = row
         .cells
         .iter()
@@ -53,7 +53,7 @@ fn map_row(row: &Row) -> Html {
         .chain([row.disputes.iter().map(dispute).collect()]);
     html! {
         <tr data-map-row={row.dimension.id()}>
-            <th scope="row">{ row.dimension.get().name }</th>
+            <th scope="row">{ row.dimension.get().name() }</th>
             for cell in cells {
                 <td>{ cell }</td>
             }
@@ -73,8 +73,8 @@ fn marks(row: &Row, cell: Cell) -> Html {
     }));
     let label = format!(
         "{} on {}: {} about DevOps, {} about SRE",
-        cell.voice.get().name,
-        row.dimension.get().name,
+        cell.voice.get().name(),
+        row.dimension.get().name(),
         cell.devops,
         cell.sre
     );

@@ -37,48 +37,29 @@ mod model {
         Computed,
     }
     pub struct Voice {
-        id: &'static str,
-        name: &'static str,
-        about: &'static str,
+        lines: Lines,
     }
     pub struct Source {
-        id: &'static str,
-        title: &'static str,
-        short: &'static str,
+        lines: Lines,
         kind: SourceKind,
-        author: Option<&'static str>,
-        publisher: Option<&'static str>,
-        year: Option<&'static str>,
-        url: Option<&'static str>,
         voice: Option<VoiceId>,
-        remark: Option<&'static str>,
     }
     pub struct Dimension {
-        id: &'static str,
-        name: &'static str,
-        question: &'static str,
+        lines: Lines,
     }
     pub struct Claim {
-        id: &'static str,
+        lines: Lines,
         source: SourceId,
         about: About,
         dimension: DimensionId,
-        locator: Locator,
-        text: &'static str,
-    }
-    pub struct Locator {
-        heading: &'static str,
         sentence: u16,
-        quote: &'static str,
     }
+    pub struct Lines(&'static str);
     pub struct Card {
-        id: &'static str,
+        lines: Lines,
         dimension: DimensionId,
         kind: Kind,
-        title: &'static str,
-        why: &'static str,
         statements: &'static [Statement],
-        claims: &'static [ClaimId],
         notes: &'static [Note],
     }
     pub enum Part {
@@ -93,11 +74,9 @@ mod model {
         claims: &'static [ClaimId],
     }
     pub struct Note {
-        text: &'static str,
+        lines: Lines,
         source: SourceId,
-        place: &'static str,
         read: Read,
-        checked: &'static str,
     }
 
     include!("../small/tables.rs");

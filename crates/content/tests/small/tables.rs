@@ -2,34 +2,34 @@
 
 /// Every voice.
 pub static VOICES: [Voice; 2] = [
-    Voice { id: "article", name: "Article", about: "One document." },
-    Voice { id: "guide", name: "Guide", about: "One document." },
+    Voice { lines: Lines("article\nArticle\nOne document.") },
+    Voice { lines: Lines("guide\nGuide\nOne document.") },
 ];
 
 /// Every source.
 pub static SOURCES: [Source; 3] = [
-    Source { id: "article", title: "Two \"roles\", one goal", short: "Article", kind: SourceKind::Founding, author: None, publisher: Some("A magazine"), year: None, url: None, voice: Some(VoiceId(0)), remark: None },
-    Source { id: "guide", title: "A guide", short: "Guide", kind: SourceKind::Founding, author: None, publisher: None, year: Some("2025"), url: None, voice: Some(VoiceId(1)), remark: Some("Our copy lacks its end.") },
-    Source { id: "handbook", title: "The handbook", short: "Handbook", kind: SourceKind::Public, author: Some("A. Writer"), publisher: None, year: Some("2016"), url: Some("https://example.org/handbook"), voice: None, remark: None },
+    Source { lines: Lines("article\nTwo \"roles\", one goal\nArticle\n\nA magazine\n\n\n"), kind: SourceKind::Founding, voice: Some(VoiceId(0)) },
+    Source { lines: Lines("guide\nA guide\nGuide\n\n\n2025\n\nOur copy lacks its end."), kind: SourceKind::Founding, voice: Some(VoiceId(1)) },
+    Source { lines: Lines("handbook\nThe handbook\nHandbook\nA. Writer\n\n2016\nhttps://example.org/handbook\n"), kind: SourceKind::Public, voice: None },
 ];
 
 /// Every dimension.
 pub static DIMENSIONS: [Dimension; 2] = [
-    Dimension { id: "skills", name: "Skills", question: "What do you have to be good at?" },
-    Dimension { id: "goals", name: "Goals", question: "What counts as success?" },
+    Dimension { lines: Lines("skills\nSkills\nWhat do you have to be good at?") },
+    Dimension { lines: Lines("goals\nGoals\nWhat counts as success?") },
 ];
 
 /// Every claim.
 pub static CLAIMS: [Claim; 4] = [
-    Claim { id: "A1", source: SourceId(0), about: About::DevOps, dimension: DimensionId(0), locator: Locator { heading: "opening", sentence: 1, quote: "write and ship code" }, text: "DevOps engineers write code and ship it." },
-    Claim { id: "A2", source: SourceId(0), about: About::Sre, dimension: DimensionId(0), locator: Locator { heading: "opening", sentence: 2, quote: "keep it running" }, text: "SREs keep services running." },
-    Claim { id: "A3", source: SourceId(0), about: About::Both, dimension: DimensionId(1), locator: Locator { heading: "Goals", sentence: 1, quote: "better software, faster" }, text: "Both want better software sooner." },
-    Claim { id: "G1", source: SourceId(1), about: About::DevOps, dimension: DimensionId(1), locator: Locator { heading: "Goals", sentence: 3, quote: "speed comes first" }, text: "For DevOps speed comes first." },
+    Claim { lines: Lines("A1\nopening\nwrite and ship code\nDevOps engineers write code and ship it."), source: SourceId(0), about: About::DevOps, dimension: DimensionId(0), sentence: 1 },
+    Claim { lines: Lines("A2\nopening\nkeep it running\nSREs keep services running."), source: SourceId(0), about: About::Sre, dimension: DimensionId(0), sentence: 2 },
+    Claim { lines: Lines("A3\nGoals\nbetter software, faster\nBoth want better software sooner."), source: SourceId(0), about: About::Both, dimension: DimensionId(1), sentence: 1 },
+    Claim { lines: Lines("G1\nGoals\nspeed comes first\nFor DevOps speed comes first."), source: SourceId(1), about: About::DevOps, dimension: DimensionId(1), sentence: 3 },
 ];
 
 /// Every card, in the order of their dimensions.
 pub static CARDS: [Card; 3] = [
-    Card { id: "who-codes", dimension: DimensionId(0), kind: Kind::Difference, title: "Who writes the code?", why: "Ask how much of the week goes into code.", devops: Some(Statement { text: "They write code and ship it.", claims: &[ClaimId(0)] }), sre: Some(Statement { text: "They keep services running.", claims: &[ClaimId(1), ClaimId(2)] }), both: None, positions: &[], notes: &[] },
-    Card { id: "is-speed-the-goal", dimension: DimensionId(1), kind: Kind::Contested, title: "Is speed the goal?", why: "Ask what the team would give up for speed.", devops: None, sre: None, both: None, positions: &[Statement { text: "The article asks for better software as well.", claims: &[ClaimId(2)] }, Statement { text: "The guide puts speed first.", claims: &[ClaimId(3)] }], notes: &[Note { text: "The handbook counts failed changes, too.", source: SourceId(2), place: "Chapter 1", read: Read::Primary, checked: "2026-11-20" }] },
-    Card { id: "better-software", dimension: DimensionId(1), kind: Kind::Common, title: "Better software", why: "Either path leads there.", devops: None, sre: None, both: Some(Statement { text: "Both want better software.", claims: &[ClaimId(2)] }), positions: &[], notes: &[] },
+    Card { lines: Lines("who-codes\nWho writes the code?\nAsk how much of the week goes into code."), dimension: DimensionId(0), kind: Kind::Difference, statements: &[Statement { part: Part::DevOps, text: "They write code and ship it.", claims: &[ClaimId(0)] }, Statement { part: Part::Sre, text: "They keep services running.", claims: &[ClaimId(1), ClaimId(2)] }], notes: &[] },
+    Card { lines: Lines("is-speed-the-goal\nIs speed the goal?\nAsk what the team would give up for speed."), dimension: DimensionId(1), kind: Kind::Contested, statements: &[Statement { part: Part::Position, text: "The article asks for better software as well.", claims: &[ClaimId(2)] }, Statement { part: Part::Position, text: "The guide puts speed first.", claims: &[ClaimId(3)] }], notes: &[Note { lines: Lines("The handbook counts failed changes, too.\nChapter 1\n2026-11-20"), source: SourceId(2), read: Read::Primary }] },
+    Card { lines: Lines("better-software\nBetter software\nEither path leads there."), dimension: DimensionId(1), kind: Kind::Common, statements: &[Statement { part: Part::Both, text: "Both want better software.", claims: &[ClaimId(2)] }], notes: &[] },
 ];

@@ -26,25 +26,40 @@ pub(crate) fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
-/// The texts of a card that the page shows while its evidence is closed.
-pub(crate) fn texts_on(card: &Card) -> Vec<&'static str> {
-    let mut texts = vec![card.title, card.why, card.dimension.get().name];
-    texts.extend(card.statements.iter().map(|statement| statement.text));
-    for note in card.notes {
-        texts.extend([note.text, note.source.get().short]);
-    }
-    texts
+/// What the page shows of a card.
+pub(crate) struct Shown {
+    /// The texts that stand there while the evidence is closed.
+    pub(crate) texts: Vec<&'static str>,
+    /// The claims that stand in the evidence.
+    pub(crate) claims: Vec<ClaimId>,
+}
+
+/// What the page shows of `card`, collected once.
+pub(crate) fn shown_of(card: CardId) -> &'static Shown {
+    static CARDS: LazyLock<Vec<Shown>> = LazyLock::new(|| {
+        let shown = |card: &Card| {
+            let mut texts = vec![card.title(), card.why(), card.dimension.get().name()];
+            texts.extend(card.statements.iter().map(|statement| statement.text));
+            for note in card.notes {
+                texts.extend([note.text(), note.source.get().short()]);
+            }
+            let claims = card.claims();
+            Shown { texts, claims }
+        };
+        CardId::all().map(|card| shown(card.get())).collect()
+    });
+    &CARDS[card.index()]
 }
 
 /// The texts of a claim that the page shows in the evidence.
 pub(crate) fn texts_of(claim: ClaimId) -> [&'static str; 2] {
-    [claim.get().text, claim.get().locator.quote]
+    [claim.get().text(), claim.get().quote()]
 }
 
 /// Every word of the content, once, as it is written there.
 pub(crate) fn vocabulary() -> &'static [&'static str] {
     static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        let on_cards = CardId::all().flat_map(|card| texts_on(card.get()));
+        let on_cards = CardId::all().flat_map(|card| shown_of(card).texts.iter().copied());
         let mut words: Vec<&str> = on_cards
             .chain(ClaimId::all().flat_map(texts_of))
             .flat_map(|text| text.split(|character: char| !character.is_alphanumeric()))
