@@ -199,26 +199,37 @@ impl Card {
         claims
     }
 
+    /// Whether a statement rests on a claim with this property.
+    pub fn rests_on(&self, mut has: impl FnMut(ClaimId) -> bool) -> bool {
+        let mut claims = self
+            .statements
+            .iter()
+            .flat_map(|statement| statement.claims);
+        claims.any(|claim| has(*claim))
+    }
+
     /// The roles that the card's claims speak of.
     #[must_use]
     pub fn roles(&self) -> Picks<Role> {
-        let claims = self.claims();
-        let spoken_of = |role: &Role| claims.iter().any(|claim| claim.get().about.covers(*role));
+        let spoken_of = |role: &Role| self.rests_on(|claim| claim.get().about.covers(*role));
         Role::ALL.into_iter().filter(spoken_of).collect()
     }
 
     /// The sources of the card's claims and notes.
     #[must_use]
     pub fn sources(&self) -> Picks<SourceId> {
-        let of_claims = self
-            .claims()
-            .into_iter()
-            .fold(Picks::NONE, |sources, claim| {
-                sources.with(claim.get().source)
-            });
-        self.notes
+        let mut sources = Picks::NONE;
+        for claim in self
+            .statements
             .iter()
-            .fold(of_claims, |sources, note| sources.with(note.source))
+            .flat_map(|statement| statement.claims)
+        {
+            sources = sources.with(claim.get().source);
+        }
+        for note in self.notes {
+            sources = sources.with(note.source);
+        }
+        sources
     }
 }
 

@@ -4,6 +4,7 @@ use crate::card::{Card, Kind};
 use crate::dimension::DimensionId;
 use crate::picks::{Pickable, Picks};
 use crate::role::Role;
+use crate::search::Query;
 use crate::source::SourceId;
 
 /// What a reader asks for: any within a group, all across groups. An empty group asks for nothing.
@@ -166,7 +167,7 @@ impl Filter {
             Group::Role => !self.roles.is_empty(),
             Group::Kind => !self.kinds.is_empty(),
             Group::Source => !self.sources.is_empty(),
-            Group::Search => !self.text.trim().is_empty(),
+            Group::Search => !Query::new(&self.text).is_empty(),
         }
     }
 

@@ -84,16 +84,13 @@ pub fn parse(fragment: &str) -> Option<Arrival> {
     } else {
         fragment.strip_prefix('/')?
     };
-    let fragment =
-        fragment.trim_end_matches(|end: char| end.is_whitespace() || ">)]}.,;:!?\"'".contains(end));
+    let fragment = without_litter(fragment);
     let (path, settings) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let path = clean(path);
+    let path = path.trim_end_matches('/');
     let mut dropped = Vec::new();
-    let place = match path
-        .trim_end_matches('/')
-        .split_once('/')
-        .unwrap_or((path.trim_end_matches('/'), ""))
-    {
-        ("", "") => Place::Compare(parse_settings(settings, &mut dropped)),
+    let place = match path.split_once('/').unwrap_or((path, "")) {
+        ("", "") => return Some(parse_settings(settings)),
         ("method", "") => Place::Method,
         ("card", id) => {
             let card = CardId::from_id(id);
@@ -107,22 +104,41 @@ pub fn parse(fragment: &str) -> Option<Arrival> {
             Place::default()
         }
     };
+    for (key, _) in pairs(settings) {
+        dropped.push(Dropped::Key(percent_decode(key)));
+    }
     Some(Arrival { place, dropped })
 }
 
-fn parse_settings(settings: &str, dropped: &mut Vec<Dropped>) -> Comparison {
-    let mut comparison = Comparison::default();
-    for setting in settings.split('&').filter(|setting| !setting.is_empty()) {
-        let (key, value) = setting.split_once('=').unwrap_or((setting, ""));
-        let value = percent_decode(value);
-        if let Some(group) = Group::ALL.into_iter().find(|group| group.id() == key) {
-            if group == Group::Search {
-                comparison.filter.text = value.chars().take(search::LONGEST).collect();
-                if comparison.filter.text.len() < value.len() {
-                    dropped.push(Dropped::SearchEnd);
-                }
-                continue;
+/// What chat programs hang onto a link.
+fn without_litter(text: &str) -> &str {
+    text.trim_end_matches(|end: char| end.is_whitespace() || ">)]}.,;:!?\"'`”’»".contains(end))
+}
+
+/// The same for a part of an address in which the browser may have encoded the litter.
+fn clean(part: &str) -> String {
+    without_litter(&percent_decode(part)).to_owned()
+}
+
+fn pairs(settings: &str) -> impl Iterator<Item = (&str, &str)> {
+    let settings = settings.split('&').filter(|setting| !setting.is_empty());
+    settings.map(|setting| setting.split_once('=').unwrap_or((setting, "")))
+}
+
+fn parse_settings(settings: &str) -> Arrival {
+    let (mut comparison, mut dropped) = (Comparison::default(), Vec::new());
+    for (key, value) in pairs(settings) {
+        let group = Group::ALL.into_iter().find(|group| group.id() == key);
+        if group == Some(Group::Search) {
+            let text = percent_decode(value);
+            comparison.filter.text = text.chars().take(search::LONGEST).collect();
+            if comparison.filter.text.len() < text.len() {
+                dropped.push(Dropped::SearchEnd);
             }
+            continue;
+        }
+        let value = clean(value);
+        if let Some(group) = group {
             let choices = Choice::of(group);
             for id in value.split(',').filter(|id| !id.is_empty()) {
                 match choices.iter().find(|choice| choice.id() == id) {
@@ -142,7 +158,10 @@ fn parse_settings(settings: &str, dropped: &mut Vec<Dropped>) -> Comparison {
             });
         }
     }
-    comparison
+    Arrival {
+        place: Place::Compare(comparison),
+        dropped,
+    }
 }
 
 /// Writes the fragment for `place`, with its `#`. It ends in a letter, a digit or `/`, so that programs which turn text into

@@ -84,14 +84,14 @@ impl Sort {
         let rank = |card: CardId| {
             let card = card.get();
             match self {
-                Sort::Dimension => (0, ""),
-                Sort::Voices => (usize::MAX - voices(&card.claims()).len(), ""),
+                Sort::Dimension => (0, String::new()),
+                Sort::Voices => (usize::MAX - voices(&card.claims()).len(), String::new()),
                 Sort::Disputed => (
                     usize::from(card.kind != Kind::Contested)
                         + usize::from(card.kind == Kind::Common),
-                    "",
+                    String::new(),
                 ),
-                Sort::Title => (0, card.title()),
+                Sort::Title => (0, card.title().to_ascii_lowercase()),
             }
         };
         // One by one into place: the standard sort would be two kilobytes for a list of a few dozen.

@@ -6,7 +6,7 @@ use crate::card::{Card, CardId};
 use crate::content::{CARDS, CLAIMS};
 use crate::word::{Word, stem, words};
 
-/// The longest search text that is looked at, in characters. A link can hold more; the rest is left out and said.
+/// The longest search text, in characters: the field takes no more, and what a link holds beyond it is left out and said.
 pub const LONGEST: usize = 200;
 
 /// What somebody searches for. The order of the words does not matter; every one of them must be found.
@@ -155,11 +155,7 @@ impl Index {
             let in_claims: Vec<bool> = self.claims.iter().map(|claim| claim.has(term)).collect();
             for id in CardId::all() {
                 hits.cards[id.index()] &= self.cards[id.index()].has(term)
-                    || id
-                        .get()
-                        .claims()
-                        .iter()
-                        .any(|claim| in_claims[claim.index()]);
+                    || id.get().rests_on(|claim| in_claims[claim.index()]);
             }
             for (hit, found) in hits.claims.iter_mut().zip(in_claims) {
                 *hit |= found;
