@@ -21,6 +21,7 @@ const SHORTCUTS_KEY: &str = "two-sides.shortcuts";
 /// writes addresses more than about three times a second for long.
 const TYPING_PAUSE_MILLISECONDS: u32 = 400;
 
+#[expect(clippy::disallowed_methods, reason = "this is the one place")]
 fn window() -> Window {
     web_sys::window().expect("the app runs in a window")
 }
@@ -338,8 +339,7 @@ pub fn copy_link(place: &Place, report: &Callback<Action>) {
     let link = [page, &link::print(place)].concat();
     // Pages that were not loaded over a secure connection have no clipboard at all.
     let clipboard = window.navigator().clipboard();
-    let written =
-        (!clipboard.is_undefined()).then(|| JsFuture::from(clipboard.write_text(&link)));
+    let written = (!clipboard.is_undefined()).then(|| JsFuture::from(clipboard.write_text(&link)));
     let (place, report) = (place.clone(), report.clone());
     spawn_local(async move {
         let is_written = match written {

@@ -5,13 +5,18 @@
 
 mod budget;
 mod check;
+mod fingerprint;
 mod finish;
+mod glue;
 mod lock;
+mod names;
 mod package;
 mod page;
 mod policy;
 mod run;
+mod script;
 mod site;
+mod styles;
 mod tool;
 
 use std::env;

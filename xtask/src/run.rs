@@ -1,6 +1,7 @@
 //! Running another program and waiting for it.
 
-use std::process::Command;
+use std::io;
+use std::process::{Command, ExitStatus, Stdio};
 
 use crate::{Result, root};
 
@@ -13,12 +14,31 @@ pub(crate) fn cargo(words: &str) -> Command {
 
 /// Runs a program whose output goes where ours goes; fails when the program does.
 pub(crate) fn run(command: &mut Command) -> Result {
-    let line = line(command);
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("`{line}` failed ({status}).").into()),
-        Err(error) => Err(format!("`{line}` does not start: {error}.").into()),
+    let status = command
+        .status()
+        .map_err(|error| no_start(command, &error))?;
+    check(command, status)
+}
+
+/// What a program prints, while its complaints go where ours go; fails when the program does.
+pub(crate) fn capture(command: &mut Command) -> Result<String> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| no_start(command, &error))?;
+    check(command, output.status)?;
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+fn check(command: &Command, status: ExitStatus) -> Result {
+    if status.success() {
+        return Ok(());
     }
+    Err(format!("`{}` failed ({status}).", line(command)).into())
+}
+
+fn no_start(command: &Command, error: &io::Error) -> String {
+    format!("`{}` does not start: {error}.", line(command))
 }
 
 /// What a program prints; none when it does not start or fails.
@@ -42,8 +62,6 @@ fn line(command: &Command) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::process::Stdio;
-
     use super::*;
 
     #[test]
@@ -64,6 +82,15 @@ mod tests {
         assert!(
             failure.starts_with("`no-such-program` does not start: "),
             "{failure}"
+        );
+    }
+
+    #[test]
+    fn what_a_program_prints_is_caught() {
+        assert!(
+            capture(&mut cargo("--version"))
+                .unwrap()
+                .starts_with("cargo ")
         );
     }
 

@@ -69,6 +69,21 @@ impl Toolbox {
         })
     }
 
+    /// Finds what the hook of a release build needs on the search path, where only a command that
+    /// had its own toolbox has put it.
+    pub(crate) fn inherited() -> Result<Self> {
+        let tools = finishers();
+        match tools
+            .iter()
+            .find(|tool| !tool.answers(Path::new(tool.binary)))
+        {
+            None => Ok(Self {
+                path: env::var_os("PATH").unwrap_or_default(),
+            }),
+            Some(missing) => Err(missing.absence().into()),
+        }
+    }
+
     /// A command that finds the tools.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
@@ -100,16 +115,31 @@ fn tools(profile: Profile) -> Result<Vec<Tool>> {
         },
     ];
     if profile == Profile::Release {
-        tools.push(Tool {
+        tools.extend(finishers());
+    }
+    Ok(tools)
+}
+
+/// The tools with which the hook of a release build finishes it.
+fn finishers() -> [Tool; 2] {
+    [
+        Tool {
             title: "wasm-opt",
             package: "binaryen",
             binary: "wasm-opt",
             version: "132.0.0".to_owned(),
             registry: Registry::Npm,
             patience: "a few seconds",
-        });
-    }
-    Ok(tools)
+        },
+        Tool {
+            title: "esbuild",
+            package: "esbuild",
+            binary: "esbuild",
+            version: "0.28.2".to_owned(),
+            registry: Registry::Npm,
+            patience: "a few seconds",
+        },
+    ]
 }
 
 impl Tool {
@@ -178,11 +208,21 @@ impl Tool {
     /// Whether this is what the tool says when asked for its version. Binaryen leaves out the
     /// zeros that npm wants: `wasm-opt version 132 (version_132)`.
     fn is_version(&self, said: &str) -> bool {
-        let version = match self.registry {
+        let short = match self.registry {
             Registry::CratesLocked | Registry::Crates => &self.version,
             Registry::Npm => self.version.trim_end_matches(".0"),
         };
-        said.split_whitespace().any(|word| word == version)
+        said.split_whitespace()
+            .any(|word| word == self.version || word == short)
+    }
+
+    /// One sentence why the hook cannot do its work, with the remedy.
+    fn absence(&self) -> String {
+        let Self { title, version, .. } = self;
+        format!(
+            "{title} {version} is not on the search path: make release builds with `cargo xtask \
+             build`, which puts it there."
+        )
     }
 
     fn lament(&self, reason: &str) -> String {
@@ -267,10 +307,11 @@ mod tests {
         let binaryen = tool("binaryen");
         assert!(binaryen.is_version("wasm-opt version 132 (version_132)\n"));
         assert!(!binaryen.is_version("wasm-opt version 108\n"));
+        assert!(tool("esbuild").is_version("0.28.2\n"));
     }
 
     #[test]
-    fn wasm_opt_is_a_tool_of_release_builds_alone() {
+    fn what_makes_files_small_is_for_release_builds_alone() {
         let packages = |profile| {
             tools(profile)
                 .unwrap()
@@ -281,7 +322,7 @@ mod tests {
         assert_eq!(packages(Profile::Debug), ["trunk", "wasm-bindgen-cli"]);
         assert_eq!(
             packages(Profile::Release),
-            ["trunk", "wasm-bindgen-cli", "binaryen"]
+            ["trunk", "wasm-bindgen-cli", "binaryen", "esbuild"]
         );
     }
 
@@ -291,6 +332,15 @@ mod tests {
             tool("trunk").lament("`cargo install` failed (exit status: 101)."),
             "Trunk could not be installed: `cargo install` failed (exit status: 101). Install it \
              by hand with `cargo install --locked trunk@0.21.14` and run this again."
+        );
+    }
+
+    #[test]
+    fn a_hook_without_its_tools_names_the_command_that_has_them() {
+        assert_eq!(
+            tool("esbuild").absence(),
+            "esbuild 0.28.2 is not on the search path: make release builds with `cargo xtask \
+             build`, which puts it there."
         );
     }
 }
