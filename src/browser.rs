@@ -8,11 +8,14 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use two_sides_model::link::{self, Arrival};
-use two_sides_model::place::{Entry, Place};
+use two_sides_model::picks::Pickable;
+use two_sides_model::place::{Entry, Place, Sort};
 use two_sides_model::state::{Action, Copied, CopyAttempt, Sheet, Shortcuts, State, Typing};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, Window};
+use web_sys::{
+    Document, Element, Event, FocusOptions, HtmlElement, HtmlSelectElement, KeyboardEvent, Window,
+};
 use yew::prelude::*;
 
 const SHORTCUTS_KEY: &str = "two-sides.shortcuts";
@@ -89,8 +92,13 @@ pub fn use_browser(state: &State, report: &Callback<Action>) {
             })
         });
         let listeners = if let Some(last) = last {
-            tell_address(&last.state, &state);
+            // By the time an arrival is drawn, a quick second "back" may have left that address again: it is not ours to restore.
+            if last.arrived.as_ref() != Some(&state.place) {
+                tell_address(&last.state, &state);
+                tell_scroll(&last.state, &state);
+            }
             tell_focus(&last.state, &state);
+            tell_sort(state.place.comparison().sort);
             if last.state.shortcuts != state.shortcuts {
                 save_shortcuts(state.shortcuts);
             }
@@ -101,6 +109,7 @@ pub fn use_browser(state: &State, report: &Callback<Action>) {
         };
         *told.borrow_mut() = Some(Told {
             state,
+            arrived: None,
             pause,
             listeners,
         });
@@ -110,6 +119,8 @@ pub fn use_browser(state: &State, report: &Callback<Action>) {
 /// What the browser was last told, and what ends when it is told something else.
 struct Told {
     state: State,
+    /// Where "back", "forward" or a link have just led.
+    arrived: Option<Place>,
     #[expect(dead_code, reason = "dropping it stops the clock")]
     pause: Option<Timeout>,
     listeners: [EventListener; 3],
@@ -119,9 +130,12 @@ struct Told {
 fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [EventListener; 3] {
     let active = EventListenerOptions::enable_prevent_default();
     let arrival = {
-        let report = report.clone();
+        let (told, report) = (Rc::clone(told), report.clone());
         EventListener::new(&window(), "hashchange", move |_| {
             if let Some(arrival) = link::parse(&fragment()) {
+                if let Some(told) = told.borrow_mut().as_mut() {
+                    told.arrived = Some(arrival.place.clone());
+                }
                 report.emit(Action::Arrived(arrival));
             }
         })
@@ -202,6 +216,35 @@ fn tell_focus(last: &State, state: &State) {
             Place::Method => reveal("#app h1"),
             Place::Card(_) => {}
         }
+    }
+    // A button can be gone with what it dropped. Its focus then stays with the results instead of at the top of the page.
+    let is_lost = |active: Element| active.tag_name() == "BODY";
+    if (last.place != state.place || last.dropped != state.dropped)
+        && document().active_element().is_some_and(is_lost)
+        && let Some(results) = find(".results")
+    {
+        let quietly = FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        let _ = results.focus_with_options(&quietly);
+    }
+}
+
+/// A select that the reader has used no longer follows its markup.
+fn tell_sort(sort: Sort) {
+    if let Some(select) = find("select") {
+        select
+            .unchecked_into::<HtmlSelectElement>()
+            .set_value(sort.id());
+    }
+}
+
+/// Whoever filters from far down the cards sees what is left from its beginning.
+fn tell_scroll(last: &State, state: &State) {
+    if last.place.comparison().filter != state.place.comparison().filter
+        && let Some(results) = find(".results")
+        && results.get_bounding_client_rect().top() < 0.0
+    {
+        results.scroll_into_view();
     }
 }
 
@@ -289,7 +332,10 @@ fn press(event: &KeyboardEvent, state: &State) -> Option<Action> {
             focus("input[type=search]");
             None
         }
-        "Escape" if state.shortcuts == Shortcuts::On || state.sheet == Sheet::Open => {
+        "Escape"
+            if (state.shortcuts == Shortcuts::On && !is_on("select"))
+                || state.sheet == Sheet::Open =>
+        {
             event.prevent_default();
             Some(Action::EscapePressed)
         }

@@ -12,16 +12,11 @@ pub fn voice_dots(claims: &[ClaimId]) -> Html {
         return Html::default();
     }
     let voices = voices(claims);
-    let mut dots = String::new();
-    let mut names = String::from("Speaking here:");
-    for voice in VoiceId::all() {
-        dots.push(if voices.has(voice) { '●' } else { '○' });
-        if voices.has(voice) {
-            names += &[" ", voice.get().name(), "."].concat();
-        }
-    }
+    let dots: String = VoiceId::all()
+        .map(|voice| if voices.has(voice) { '●' } else { '○' })
+        .collect();
     html! {
-        <span class="voices" title={names}>
+        <span class="voices">
             <span aria-hidden="true">{ dots }</span>{ format!(" {} of {} voices", voices.len(), VoiceId::all().count()) }
         </span>
     }

@@ -1,7 +1,5 @@
 //! Addresses: the one printer and the one parser for everything after `#`.
 
-use std::fmt;
-
 use crate::card::CardId;
 use crate::filter::{Choice, Group};
 use crate::picks::Pickable;
@@ -17,48 +15,25 @@ pub struct Arrival {
     pub dropped: Vec<Dropped>,
 }
 
-/// A part of an address that was left out, because this version does not know it.
+/// A part of an address that was left out, because this version does not know it; as the words that name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Dropped {
-    /// A page.
-    Page(String),
-    /// A card.
-    Card(String),
-    /// A kind of setting.
-    Key(String),
-    /// A value of a known setting.
-    Value(&'static str, String),
-    /// The end of a search text longer than [`search::LONGEST`] characters.
-    SearchEnd,
-}
+pub struct Dropped(String);
 
-impl fmt::Display for Dropped {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Dropped::Page(page) => write!(formatter, "the page “{}”", Short(page)),
-            Dropped::Card(card) => write!(formatter, "the card “{}”", Short(card)),
-            Dropped::Key(key) => write!(formatter, "the setting “{}”", Short(key)),
-            Dropped::Value(key, value) => write!(formatter, "the {key} “{}”", Short(value)),
-            Dropped::SearchEnd => {
-                write!(
-                    formatter,
-                    "the search text after its first {} characters",
-                    search::LONGEST
-                )
-            }
+impl Dropped {
+    /// A thing of some kind, such as the setting “colour”. Foreign text is cut where it would fill the page.
+    #[must_use]
+    pub fn new(kind: &str, name: &str) -> Self {
+        let mut shown: String = name.chars().take(40).collect();
+        if shown.len() < name.len() {
+            shown.push('…');
         }
+        Self(["the ", kind, " “", &shown, "”"].concat())
     }
-}
 
-/// Foreign text in a notice, cut where it would fill the page.
-struct Short<'text>(&'text str);
-
-impl fmt::Display for Short<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.char_indices().nth(40) {
-            Some((end, _)) => write!(formatter, "{}…", &self.0[..end]),
-            None => formatter.write_str(self.0),
-        }
+    /// The words that name it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0
     }
 }
 
@@ -95,17 +70,17 @@ pub fn parse(fragment: &str) -> Option<Arrival> {
         ("card", id) => {
             let card = CardId::from_id(id);
             if card.is_none() {
-                dropped.push(Dropped::Card(id.to_owned()));
+                dropped.push(Dropped::new("card", id));
             }
             card.map_or_else(Place::default, Place::Card)
         }
         _ => {
-            dropped.push(Dropped::Page(path.to_owned()));
+            dropped.push(Dropped::new("page", path));
             Place::default()
         }
     };
     for (key, _) in pairs(settings) {
-        dropped.push(Dropped::Key(percent_decode(key)));
+        dropped.push(Dropped::new("setting", &percent_decode(key)));
     }
     Some(Arrival { place, dropped })
 }
@@ -133,7 +108,9 @@ fn parse_settings(settings: &str) -> Arrival {
             let text = percent_decode(value);
             comparison.filter.text = text.chars().take(search::LONGEST).collect();
             if comparison.filter.text.len() < text.len() {
-                dropped.push(Dropped::SearchEnd);
+                dropped.push(Dropped(
+                    "the end of the search text, which is too long".to_owned(),
+                ));
             }
             continue;
         }
@@ -143,7 +120,7 @@ fn parse_settings(settings: &str) -> Arrival {
             for id in value.split(',').filter(|id| !id.is_empty()) {
                 match choices.iter().find(|choice| choice.id() == id) {
                     Some(choice) => comparison.filter.pick(*choice),
-                    None => dropped.push(Dropped::Value(group.id(), id.to_owned())),
+                    None => dropped.push(Dropped::new(group.id(), id)),
                 }
             }
         } else if let ("view", Some(view)) = (key, View::from_id(&value)) {
@@ -152,9 +129,8 @@ fn parse_settings(settings: &str) -> Arrival {
             comparison.sort = sort;
         } else {
             dropped.push(match key {
-                "view" => Dropped::Value("view", value),
-                "sort" => Dropped::Value("sort", value),
-                unknown => Dropped::Key(percent_decode(unknown)),
+                "view" | "sort" => Dropped::new(key, &value),
+                unknown => Dropped::new("setting", &percent_decode(unknown)),
             });
         }
     }

@@ -187,15 +187,24 @@ impl Place {
             return Entry::New;
         };
         let both_search = !here.filter.text.is_empty() && !there.filter.text.is_empty();
-        let rest_is_same = *there
-            == Comparison {
-                filter: Filter {
-                    text: there.filter.text.clone(),
-                    ..here.filter.clone()
-                },
-                ..here.clone()
-            };
-        if both_search && rest_is_same {
+        let rest = |comparison: &Comparison| {
+            let Filter {
+                dimensions,
+                roles,
+                kinds,
+                sources,
+                text: _,
+            } = comparison.filter;
+            (
+                dimensions,
+                roles,
+                kinds,
+                sources,
+                comparison.view,
+                comparison.sort,
+            )
+        };
+        if both_search && rest(here) == rest(there) {
             Entry::Same
         } else {
             Entry::New

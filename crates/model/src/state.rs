@@ -143,6 +143,9 @@ impl State {
                 {
                     next.opened.push(card);
                 }
+                if std::mem::discriminant(&place) != std::mem::discriminant(&self.place) {
+                    next.sheet = Sheet::Closed;
+                }
                 next.place = place;
                 next.dropped = dropped;
             }

@@ -22,7 +22,11 @@ fn arrive(fragment: &str) -> Arrival {
 fn check(fragment: &str, shows: &str, dropped: &[&str]) {
     let arrival = arrive(fragment);
     assert_eq!(print(&arrival.place), shows);
-    let told: Vec<String> = arrival.dropped.iter().map(ToString::to_string).collect();
+    let told: Vec<String> = arrival
+        .dropped
+        .iter()
+        .map(|dropped| dropped.name().to_owned())
+        .collect();
     assert_eq!(told, dropped);
 }
 
@@ -178,7 +182,7 @@ proptest! {
         let separator = if link.contains('?') { '&' } else { '?' };
         let arrival = arrive(&format!("{link}{separator}colour={value}"));
         prop_assert_eq!(arrival.place, place);
-        let told: Vec<String> = arrival.dropped.iter().map(ToString::to_string).collect();
+        let told: Vec<String> = arrival.dropped.iter().map(|dropped| dropped.name().to_owned()).collect();
         prop_assert_eq!(told, ["the setting “colour”"]);
     }
 }
@@ -333,8 +337,12 @@ fn a_search_text_over_200_characters_is_cut_and_named() {
     let arrival = arrive(&format!("#/?q={longer}&role=sre"));
     assert_eq!(arrival.place.comparison().filter.text, longest);
     assert!(!arrival.place.comparison().filter.roles.is_empty());
-    let told: Vec<String> = arrival.dropped.iter().map(ToString::to_string).collect();
-    assert_eq!(told, ["the search text after its first 200 characters"]);
+    let told: Vec<String> = arrival
+        .dropped
+        .iter()
+        .map(|dropped| dropped.name().to_owned())
+        .collect();
+    assert_eq!(told, ["the end of the search text, which is too long"]);
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn told(state: &State) -> String {
     let opened = state.opened.iter().map(|card| card.get().id());
     told.extend(opened.map(|card| format!("{card} is open")));
     let dropped = state.dropped.iter();
-    told.extend(dropped.map(|dropped| format!("{dropped} is left out")));
+    told.extend(dropped.map(|dropped| format!("{} is left out", dropped.name())));
     if state.shortcuts == Shortcuts::Off {
         told.push("no shortcuts".to_owned());
     }
@@ -299,7 +299,7 @@ fn attempt() -> impl Strategy<Value = CopyAttempt> {
 }
 
 fn arrivals() -> impl Strategy<Value = Arrival> {
-    let dropped = any::searched().prop_map(Dropped::Key);
+    let dropped = any::searched().prop_map(|name| Dropped::new("setting", &name));
     (any::place(), vec(dropped, 0..2)).prop_map(|(place, dropped)| Arrival { place, dropped })
 }
 

@@ -51,3 +51,27 @@ fn asked_in(filter: &Filter, group: Group) -> String {
         .filter(|choice| filter.has(*choice));
     choices.map(Choice::name).collect::<Vec<_>>().join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+
+    use super::super::tests::{asked, check};
+    use super::*;
+
+    #[test]
+    fn every_way_out_is_named_with_what_it_brings_back() {
+        let (state, tally) = asked("#/?dimension=pay,scope&kind=contested&q=devops");
+        check(
+            empty(&state.place.comparison().filter, &tally, &Callback::noop()),
+            &expect_file!["snapshots/empty.html"],
+        );
+    }
+
+    #[test]
+    fn a_result_needs_no_way_out() {
+        let (state, tally) = asked("#/?dimension=pay");
+        let filter = &state.place.comparison().filter;
+        assert_eq!(empty(filter, &tally, &Callback::noop()), Html::default());
+    }
+}

@@ -48,3 +48,59 @@ pub(super) fn list(
     };
     html! { <div class="cards">{ for order.iter().map(framed) }</div> }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{ExpectFile, expect_file};
+
+    use super::super::tests::{asked, card, check};
+    use super::*;
+
+    /// Compares one card, as somebody finds it who opens `address`, with a snapshot.
+    fn check_card(id: &str, address: &str, snapshot: &ExpectFile) {
+        let (state, tally) = asked(address);
+        let query = Query::new(&state.place.comparison().filter.text);
+        let query = (!query.is_empty()).then(|| Rc::new(query));
+        let report = Callback::noop();
+        check(
+            list(&[card(id)], &tally, query.as_ref(), &state, &report),
+            snapshot,
+        );
+    }
+
+    #[test]
+    fn a_difference_has_two_sides() {
+        check_card(
+            "which-question-does-each-role-ask",
+            "#/",
+            &expect_file!["snapshots/difference.html"],
+        );
+    }
+
+    #[test]
+    fn a_contested_card_opens_with_what_each_voice_says() {
+        check_card(
+            "does-sre-automate-redundancy-or-reduce-it",
+            "#/card/does-sre-automate-redundancy-or-reduce-it",
+            &expect_file!["snapshots/contested_open.html"],
+        );
+    }
+
+    #[test]
+    fn hits_are_marked_and_those_in_the_evidence_are_counted() {
+        check_card(
+            "is-there-a-certificate-for-both-roles",
+            "#/?q=certificate",
+            &expect_file!["snapshots/common_marked.html"],
+        );
+    }
+
+    #[test]
+    fn a_card_that_is_filtered_out_is_hidden_and_unmarked() {
+        check_card(
+            "which-question-does-each-role-ask",
+            "#/?kind=contested&q=question",
+            &expect_file!["snapshots/hidden.html"],
+        );
+    }
+}

@@ -13,7 +13,7 @@ pub(super) fn notice(dropped: &[Dropped], report: &Callback<Action>) -> Html {
     }
     let names = dropped
         .iter()
-        .map(Dropped::to_string)
+        .map(Dropped::name)
         .collect::<Vec<_>>()
         .join(", ");
     let dismiss = Button {
@@ -29,5 +29,27 @@ pub(super) fn notice(dropped: &[Dropped], report: &Callback<Action>) -> Html {
             </p>
             { dismiss.reports(Action::NoticeDismissed, report, "All right") }
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+
+    use super::super::tests::{asked, check};
+    use super::*;
+
+    #[test]
+    fn what_was_left_out_is_named() {
+        let (state, _) = asked("#/?dimension=automation,gone&colour=red&view=cube");
+        check(
+            notice(&state.dropped, &Callback::noop()),
+            &expect_file!["snapshots/notice.html"],
+        );
+    }
+
+    #[test]
+    fn nothing_left_out_is_nothing_said() {
+        assert_eq!(notice(&[], &Callback::noop()), Html::default());
     }
 }

@@ -56,7 +56,6 @@ fn row(card: &'static Card, query: Option<&Query>) -> Html {
     let stated = |statement: &'static Statement| {
         html! { <>{ words(statement, query) }{ " " }{ voice_dots(statement.claims) }</> }
     };
-    // What speaks for no single role stands under the question, across both.
     let shared = card
         .statements
         .iter()
@@ -64,6 +63,7 @@ fn row(card: &'static Card, query: Option<&Query>) -> Html {
         .map(|statement| {
             html! { <p><b>{ part_name(statement) }{ ": " }</b>{ stated(statement) }</p> }
         });
+    let shared: Html = shared.collect();
     let side = |role: Role| {
         let sides = card
             .statements
@@ -71,13 +71,51 @@ fn row(card: &'static Card, query: Option<&Query>) -> Html {
             .filter(|statement| statement.part.role() == Some(role));
         html! { <td role="cell" data-role={role.id()}>{ for sides.map(stated) }</td> }
     };
+    // What speaks for no single role goes across both; under the question, where the roles have something to say, too.
+    let has_sides = card
+        .statements
+        .iter()
+        .any(|statement| statement.part.role().is_some());
+    let (under, across) = if has_sides {
+        (shared, Role::ALL.map(side).into_iter().collect())
+    } else {
+        (
+            Html::default(),
+            html! { <td role="cell" colspan="2">{ shared }</td> },
+        )
+    };
     html! {
         <tr role="row" data-card={card.id()} data-dimension={card.dimension.id()} data-kind={card.kind.id()}>
             <th role="rowheader" scope="row">
                 <a href={["#/card/", card.id()].concat()}>{ marked(card.title(), query) }</a>
-                { for shared }
+                { under }
             </th>
-            { for Role::ALL.map(side) }
+            { across }
         </tr>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+
+    use super::super::tests::{card, check};
+    use super::*;
+
+    #[test]
+    fn a_row_has_a_side_for_each_role() {
+        check(
+            row(card("which-question-does-each-role-ask").get(), None),
+            &expect_file!["snapshots/table_row.html"],
+        );
+    }
+
+    #[test]
+    fn what_is_said_of_both_roles_alone_goes_across_both() {
+        let query = Query::new("degree");
+        check(
+            row(card("do-you-need-a-degree").get(), Some(&query)),
+            &expect_file!["snapshots/table_row_common.html"],
+        );
     }
 }

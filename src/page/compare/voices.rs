@@ -14,7 +14,7 @@ use yew::prelude::*;
 use crate::component::role_name::role_name;
 
 /// The map, drawn from the shown cards. Every cell leads to the cards behind it.
-pub(super) fn voices(tally: &Tally) -> Html {
+pub(super) fn voices(tally: &Tally, filter: &Filter) -> Html {
     let column = |name: &'static str| html! { <th scope="col">{ name }</th> };
     html! {
         <figure class="voices-map">
@@ -31,18 +31,18 @@ pub(super) fn voices(tally: &Tally) -> Html {
                         { column("Sources disagree") }
                     </tr>
                 </thead>
-                <tbody>{ for rows(tally).iter().map(map_row) }</tbody>
+                <tbody>{ for rows(tally).iter().map(|row| map_row(row, filter)) }</tbody>
             </table>
         </figure>
     }
 }
 
-fn map_row(row: &Row) -> Html {
+fn map_row(row: &Row, filter: &Filter) -> Html {
     let cell = |cell: &Cell| {
         if cell.is_silent() {
             "silent".into()
         } else {
-            marks(row, *cell)
+            marks(row, *cell, filter)
         }
     };
     let dispute = |card: &CardId| html! { <a href={link::print(&Place::Card(*card))}>{ card.get().title() }</a> };
@@ -61,30 +61,23 @@ fn map_row(row: &Row) -> Html {
     }
 }
 
-fn marks(row: &Row, cell: Cell) -> Html {
+fn marks(row: &Row, cell: Cell, filter: &Filter) -> Html {
     let filter = Filter {
         dimensions: Picks::NONE.with(row.dimension),
         sources: sources_of(cell.voice),
-        ..Filter::default()
+        ..filter.clone()
     };
-    let href = link::print(&Place::Compare(Comparison {
+    let place = Place::Compare(Comparison {
         filter,
         ..Comparison::default()
-    }));
-    let label = format!(
-        "{} on {}: {} about DevOps, {} about SRE",
-        cell.voice.get().name(),
-        row.dimension.get().name(),
-        cell.devops,
-        cell.sre
-    );
-    html! { <a {href} class="marks" aria-label={label}>{ for Role::ALL.map(|role| mark(role, cell.claims(role))) }</a> }
+    });
+    html! { <a href={link::print(&place)} class="marks">{ for Role::ALL.map(|role| mark(role, cell.claims(role))) }</a> }
 }
 
 /// A circle or a diamond whose area grows with the number of claims, and the number beside it.
 fn mark(role: Role, claims: usize) -> Html {
     // Half the width in a box that is 240 wide. The root makes the area, not the width, tell the number.
-    let half = (claims * 600).isqrt().min(118);
+    let half = (claims * 1150).isqrt().min(118);
     let (low, high, across) = (120 - half, 120 + half, half * 2);
     let outline = match role {
         Role::DevOps => {
@@ -95,7 +88,28 @@ fn mark(role: Role, claims: usize) -> Html {
     html! {
         <span data-role={role.id()}>
             <svg viewBox="0 0 240 240" aria-hidden="true"><path d={outline} /></svg>
-            { claims }
+            { claims }<span class="unseen">{ [" about ", role.name()].concat() }</span>
         </span>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+
+    use super::super::tests::{asked, check};
+    use super::*;
+
+    #[test]
+    fn a_row_tells_who_speaks_and_where_they_disagree() {
+        let (_, tally) = asked("#/?dimension=relation&kind=contested");
+        let rows = rows(&tally);
+        let row = rows
+            .first()
+            .expect("a dimension with shown cards has a row");
+        check(
+            map_row(row, &Filter::NONE),
+            &expect_file!["snapshots/voices_row.html"],
+        );
     }
 }

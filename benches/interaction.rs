@@ -1,3 +1,0 @@
-//! How long a press takes to reach the screen.
-
-fn main() {}

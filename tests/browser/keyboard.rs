@@ -1,0 +1,163 @@
+//! The page without a mouse.
+
+use serde_json::json;
+use two_sides_model::card::CardId;
+use two_sides_model::place::Sort;
+use two_sides_stage::{Browser, Key, Result, View};
+
+use crate::sight::{comparison, frame, left_by, shows};
+use crate::visit;
+
+const FIELD: &str = "input[type=search]";
+
+/// Presses Tab until the focus is on an element that matches, and sees to it that it can be seen wherever it stops.
+fn tab_to(browser: &Browser, selector: &str) -> Result {
+    for _ in 0..100 {
+        browser.press(Key::Tab)?;
+        let stop = browser.script(
+            "const stop = document.activeElement, style = getComputedStyle(stop);
+             return { isThere: stop.matches(arguments[0]), what: stop.outerHTML.slice(0, 80),
+                      isSeen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && stop.checkVisibility() }",
+            &[json!(selector)],
+        )?;
+        assert_eq!(stop["isSeen"], true, "{}", stop["what"]);
+        if stop["isThere"] == true {
+            return Ok(());
+        }
+    }
+    panic!("Tab does not lead to {selector}");
+}
+
+fn focus(browser: &Browser, selector: &str) -> Result {
+    browser.script(
+        "document.querySelector(arguments[0]).focus()",
+        &[json!(selector)],
+    )?;
+    Ok(())
+}
+
+#[test]
+fn everything_can_be_reached_and_pressed_by_keys() -> Result {
+    visit(View::DESKTOP, "", |browser| {
+        tab_to(browser, "a.skip")?;
+        tab_to(browser, FIELD)?;
+        browser.press("toil")?;
+        shows(browser, "#/?q=toil")?;
+        tab_to(browser, "[data-filter='kind:difference']")?;
+        browser.press(Key::Enter)?;
+        shows(browser, "#/?kind=difference&q=toil")?;
+        browser.press(" ")?;
+        shows(browser, "#/?q=toil")?;
+        tab_to(browser, "[data-filter='role:sre']")?;
+        browser.press(" ")?;
+        shows(browser, "#/?role=sre&q=toil")?;
+        assert!(browser.has_focus("[data-filter='role:sre']")?);
+        tab_to(browser, "[data-card]")?;
+        tab_to(browser, "[data-card] [data-button=evidence]")?;
+        browser.press(Key::Enter)?;
+        browser.wait_for("[data-card] .evidence")?;
+        browser.press(Key::Shift + Key::Tab)?;
+        assert!(!browser.has_focus("[data-card] [data-button=evidence]")?);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_slash_leads_to_the_search_but_is_a_slash_while_typing() -> Result {
+    visit(View::DESKTOP, "", |browser| {
+        focus(browser, "[data-filter='role:sre']")?;
+        browser.press("/")?;
+        assert!(browser.has_focus(FIELD)?);
+        assert_eq!(browser.value(FIELD)?, "");
+        browser.press("ci/cd")?;
+        shows(browser, "#/?q=ci%2Fcd")?;
+        browser.press(Key::Escape)?;
+        shows(browser, "#/")
+    })
+}
+
+#[test]
+fn arrows_move_between_the_cards_that_are_shown() -> Result {
+    let asked = "#/?kind=contested";
+    let cards = left_by(&comparison(asked).filter);
+    let neighbours = cards
+        .windows(2)
+        .all(|pair| CardId::all().skip_while(|card| *card != pair[0]).nth(1) == Some(pair[1]));
+    assert!(!neighbours, "the test has hidden cards to skip");
+    let last = cards.len() - 1;
+    visit(View::DESKTOP, asked, |browser| {
+        shows(browser, asked)?;
+        focus(browser, &frame(cards[0]))?;
+        let moves = [
+            (Key::Down, 1),
+            (Key::Down, 2),
+            (Key::Up, 1),
+            (Key::End, last),
+            (Key::Down, last),
+            (Key::Up, last - 1),
+            (Key::Home, 0),
+            (Key::Up, 0),
+        ];
+        for (step, (key, to)) in moves.into_iter().enumerate() {
+            browser.press(key)?;
+            let stands = browser.has_focus(&frame(cards[to]))?;
+            assert!(stands, "step {step} leads to card {to}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn arrows_do_nothing_special_elsewhere() -> Result {
+    visit(View::DESKTOP, "", |browser| {
+        let card = Sort::default().order()[0];
+        for stop in [
+            format!("{} h2 a", frame(card)),
+            format!("{} [data-button=evidence]", frame(card)),
+            "[data-filter='role:sre']".to_owned(),
+        ] {
+            focus(browser, &stop)?;
+            browser.press(Key::Down)?;
+            assert!(browser.has_focus(&stop)?, "{stop}");
+            browser.press(Key::Home)?;
+            assert!(browser.has_focus(&stop)?, "{stop}");
+        }
+        focus(browser, FIELD)?;
+        browser.press("oil")?;
+        browser.press(Key::Home)?;
+        browser.press("t")?;
+        shows(browser, "#/?q=toil")
+    })
+}
+
+#[test]
+fn keys_can_be_switched_off_for_good() -> Result {
+    let switch = "input[type=checkbox]";
+    let checked = |browser: &Browser| {
+        browser.script(
+            "return document.querySelector('input[type=checkbox]').checked",
+            &[],
+        )
+    };
+    visit(View::DESKTOP, "#/?role=sre", |browser| {
+        assert_eq!(checked(browser)?, json!(true));
+        browser.click(switch)?;
+        for _ in 0..2 {
+            assert_eq!(checked(browser)?, json!(false));
+            focus(browser, "[data-filter='role:sre']")?;
+            browser.press("/")?;
+            assert!(browser.has_focus("[data-filter='role:sre']")?);
+            browser.press(Key::Escape)?;
+            shows(browser, "#/?role=sre")?;
+            browser.reload()?;
+            shows(browser, "#/?role=sre")?;
+        }
+        browser.click(switch)?;
+        browser.press(Key::Escape)?;
+        shows(browser, "#/")?;
+        browser.reload()?;
+        shows(browser, "#/")?;
+        assert_eq!(checked(browser)?, json!(true));
+        Ok(())
+    })
+}

@@ -1,0 +1,51 @@
+//! The page as it comes.
+
+use two_sides_model::card::CardId;
+use two_sides_model::picks::Pickable;
+use two_sides_stage::{Result, Site, View, play};
+
+use crate::sight::{shows, texts};
+use crate::{DIST, visit};
+
+#[test]
+fn every_card_of_the_content_is_on_the_page() -> Result {
+    visit(View::DESKTOP, "", |browser| {
+        shows(browser, "#/")?;
+        let seen = texts(
+            browser,
+            "return [...document.querySelectorAll('[data-card]')]
+                .map(card => [card.dataset.card, card.dataset.dimension, card.dataset.kind, card.querySelector('h2').textContent].join(' '))",
+        )?;
+        let expected: Vec<String> = CardId::all()
+            .map(CardId::get)
+            .map(|card| [card.id(), card.dimension.id(), card.kind.id(), card.title()].join(" "))
+            .collect();
+        assert_eq!(seen, expected);
+
+        for only in ["h1", "main", "[role=status]", "nav [aria-current=page]"] {
+            assert_eq!(browser.count(only)?, 1, "{only}");
+        }
+        for gone in ["#crash", ".loading"] {
+            assert_eq!(browser.count(gone)?, 0, "{gone}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_site_works_under_a_path_of_its_own() -> Result {
+    let site = Site::serve_under("/two-sides/", DIST)?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.open("")?;
+        browser.click("[data-filter='role:sre']")?;
+        shows(&browser, "#/?role=sre")?;
+        browser.click("nav [data-page=method]")?;
+        browser.wait_for("#app h1")?;
+        assert!(browser.url()?.starts_with(site.url().as_str()));
+        for path in site.requests() {
+            assert!(path.starts_with("/two-sides/"), "{path}");
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,134 @@
+//! The page on a phone.
+
+use serde_json::json;
+use two_sides_model::card::{CardId, Kind};
+use two_sides_model::filter::Choice;
+use two_sides_stage::{Browser, Key, Result, View};
+
+use crate::sight::{option, press_named, shows};
+use crate::visit;
+
+/// The narrowest screen that the page is made for.
+const NARROW: View = View {
+    width: 320,
+    ..View::PHONE
+};
+
+const OPEN: &str = "[data-button=filters]";
+
+/// What sticks out to the right: the page, what does not scroll by itself, and what a card cuts off. Of the last two, some.
+const TOO_WIDE: &str = r"
+    const [width] = arguments, root = document.documentElement;
+    const name = element => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`;
+    const scrolls = element => element && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const sticksOut = element => element.getBoundingClientRect().right > width + 1 && !scrolls(element);
+    const cuts = element => element.matches('[data-card]') && element.scrollWidth > element.clientWidth;
+    const all = [...document.querySelectorAll('body *')].filter(element => element.checkVisibility());
+    return [
+        ...(root.scrollWidth > width ? [`the page is ${root.scrollWidth} wide`] : []),
+        ...all.filter(element => sticksOut(element) || cuts(element)).map(name).slice(0, 5),
+    ]";
+
+fn fits(browser: &Browser, view: View, what: &str) -> Result {
+    let too_wide = browser.script(TOO_WIDE, &[json!(view.width)])?;
+    assert_eq!(too_wide, json!([]), "{what} on {} px", view.width);
+    Ok(())
+}
+
+#[test]
+fn nothing_scrolls_sideways() -> Result {
+    visit(View::PHONE, "", |browser| {
+        for view in [View::PHONE, NARROW] {
+            browser.show(view)?;
+            for address in [
+                "#/?kind=contested&q=devops",
+                "#/?view=table",
+                "#/?view=voices",
+                "#/method",
+                "#/?dimension=gone&q=xyzzy",
+                "#/",
+            ] {
+                browser.open(address)?;
+                if address != "#/method" {
+                    shows(browser, address)?;
+                }
+                fits(browser, view, address)?;
+            }
+            browser.script("document.querySelectorAll('[data-button=evidence][aria-expanded=false]').forEach(button => button.click())", &[])?;
+            browser.wait_until("all evidence is open", || {
+                Ok(browser.count(".evidence")? == CardId::all().count())
+            })?;
+            fits(browser, view, "open evidence")?;
+            browser.click(OPEN)?;
+            browser.wait_for("#filters")?;
+            fits(browser, view, "the open filters")?;
+            browser.press(Key::Escape)?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_filters_open_in_a_sheet_and_the_focus_goes_with_it() -> Result {
+    let picked = option(Choice::Kind(Kind::Contested));
+    let is_expanded = |browser: &Browser| browser.attribute(OPEN, "aria-expanded");
+    visit(View::PHONE, "", |browser| {
+        assert_eq!(browser.count("#filters")?, 0);
+        assert_eq!(is_expanded(browser)?.as_deref(), Some("false"));
+        browser.click(OPEN)?;
+        browser.wait_for("#filters")?;
+        assert!(browser.has_focus("#filters")?);
+        assert_eq!(is_expanded(browser)?.as_deref(), Some("true"));
+
+        browser.click(&picked)?;
+        shows(browser, "#/?kind=contested")?;
+        assert_eq!(
+            browser.count("#filters")?,
+            1,
+            "it stays open for another choice"
+        );
+        press_named(browser, "#filters", "Show ")?;
+        browser.wait_until(
+            "the sheet is closed",
+            || Ok(browser.count("#filters")? == 0),
+        )?;
+        assert!(browser.has_focus(OPEN)?);
+
+        browser.click(OPEN)?;
+        browser.wait_for("#filters")?;
+        browser.press(Key::Escape)?;
+        browser.wait_until(
+            "the sheet is closed",
+            || Ok(browser.count("#filters")? == 0),
+        )?;
+        assert!(browser.has_focus(OPEN)?);
+        shows(browser, "#/?kind=contested")
+    })
+}
+
+#[test]
+fn a_phone_can_do_what_a_desktop_can() -> Result {
+    visit(View::PHONE, "", |browser| {
+        browser.type_into("input[type=search]", "toil")?;
+        shows(browser, "#/?q=toil")?;
+        browser.click("[data-button='view:table']")?;
+        shows(browser, "#/?q=toil&view=table")?;
+        browser.click("[data-button=clear]")?;
+        shows(browser, "#/?view=table")?;
+        browser.click("[data-button='view:cards']")?;
+        browser.click("[data-button=differences]")?;
+        shows(browser, "#/?kind=difference")?;
+        browser.click("select option[value=title]")?;
+        shows(browser, "#/?kind=difference&sort=title")?;
+        // The bar for the thumb lies over the end of the window.
+        let evidence = "[data-card]:not([hidden]) [data-button=evidence]";
+        let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+        browser.script(scroll, &[json!(evidence)])?;
+        browser.click(evidence)?;
+        browser.wait_for("[data-card] .evidence [data-claim]")?;
+        browser.click("nav [data-page=method]")?;
+        browser.wait_until("the page on how it works is there", || {
+            browser.has_focus("#app h1")
+        })
+    })
+}

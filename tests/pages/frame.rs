@@ -1,0 +1,110 @@
+//! The frame around every page: `index.html` as it is written.
+
+use two_sides_model::claim::ClaimId;
+use two_sides_model::picks::Pickable;
+use two_sides_model::source::VoiceId;
+
+use crate::markup::{Piece, assert_holds_no_code, pieces, tags, texts_in};
+
+const INDEX: &str = include_str!("../../index.html");
+
+#[test]
+fn the_frame_holds_no_code() {
+    assert_holds_no_code(INDEX, "index.html");
+    let scripts: Vec<_> = tags(INDEX)
+        .into_iter()
+        .filter(|tag| tag.name == "script")
+        .collect();
+    assert_eq!(scripts.len(), 1, "{scripts:?}");
+    assert_eq!(scripts[0].attribute("src"), Some("boot.js"));
+    assert_eq!(texts_in(INDEX, "script"), [""]);
+}
+
+#[test]
+fn the_frame_takes_no_file_from_elsewhere() {
+    for tag in tags(INDEX) {
+        for name in ["src", "href"] {
+            let file = tag.attribute(name).unwrap_or_default();
+            assert!(!file.contains("//") && !file.starts_with('/'), "{tag:?}");
+        }
+    }
+}
+
+/// Where a piece with this attribute stands, as the names and ids of the elements around it.
+fn around(name: &str, value: &str) -> Vec<String> {
+    let mut open: Vec<String> = Vec::new();
+    for piece in pieces(INDEX) {
+        match piece {
+            Piece::Start(tag) => {
+                if tag.attribute(name) == Some(value) {
+                    return open;
+                }
+                if !["meta", "link", "path"].contains(&tag.name) {
+                    open.push(format!(
+                        "{}#{}",
+                        tag.name,
+                        tag.attribute("id").unwrap_or_default()
+                    ));
+                }
+            }
+            Piece::End(ended) => {
+                let closed = open.pop().unwrap_or_default();
+                assert!(
+                    closed.starts_with(ended) || ended == "path",
+                    "{closed} ends as {ended}"
+                );
+                if ended == "path" {
+                    open.push(closed);
+                }
+            }
+            Piece::Text(_) => {}
+        }
+    }
+    panic!("nothing in index.html has {name}={value}");
+}
+
+#[test]
+fn the_opening_and_the_crash_card_stand_outside_of_what_the_app_draws() {
+    assert_eq!(around("id", "app"), ["html#", "body#", "main#main"]);
+    assert_eq!(around("id", "crash"), ["html#", "body#"]);
+    assert_eq!(around("class", "opening wrap"), ["html#", "body#"]);
+    let crash = tags(INDEX)
+        .into_iter()
+        .find(|tag| tag.attribute("id") == Some("crash"));
+    let crash = crash.expect("there is a crash card");
+    assert_eq!(crash.attribute("role"), Some("alert"));
+    assert!(crash.attribute("hidden").is_some());
+}
+
+#[test]
+fn what_boot_js_looks_for_is_there() {
+    for hook in [
+        "data-crash-details",
+        "data-crash-reload",
+        "data-crash-restart",
+    ] {
+        let script = include_str!("../../boot.js");
+        assert!(script.contains(&format!("[{hook}]")), "{hook}");
+        assert_eq!(around(hook, "")[2], "section#crash", "{hook}");
+    }
+}
+
+#[test]
+fn the_figures_in_the_opening_are_those_of_the_content() {
+    // The letter of a claim tells its document.
+    let mut documents: Vec<&str> = ClaimId::all().map(|claim| &claim.get().id()[..1]).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    let number =
+        |count: usize| ["no", "one", "two", "three", "four", "five", "six", "seven"][count];
+    let opening = format!(
+        "{} claims from {} documents that speak with {} voices",
+        ClaimId::all().count(),
+        number(documents.len()),
+        number(VoiceId::all().count())
+    );
+    assert!(
+        texts_in(INDEX, "section")[0].contains(&opening),
+        "{opening}"
+    );
+}
