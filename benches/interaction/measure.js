@@ -42,13 +42,20 @@ window.bench = (() => {
     return { frame: painted.end - begin, script, drawing: painted.end - painted.begin };
   };
 
+  // Whoever presses or types has the focus there already.
+  const focused = (selector) => {
+    const element = app.querySelector(selector);
+    element.focus({ preventScroll: true });
+    return element;
+  };
+
   const click = (filter) => {
-    const button = app.querySelector(`[data-filter="${filter}"]`);
+    const button = focused(`[data-filter="${filter}"]`);
     return () => button.click();
   };
 
   const type = (text) => {
-    const input = app.querySelector("input[type=search]");
+    const input = focused("input[type=search]");
     return () => {
       setValue.call(input, text);
       input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));

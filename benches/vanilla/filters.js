@@ -140,6 +140,7 @@
     };
   });
 
+  const results = find(".results");
   const status = find("[role=status]");
   const input = find("input[type=search]");
   const bar = find(".bar");
@@ -208,6 +209,9 @@
   };
 
   const draw = () => {
+    // Whoever filters from far down the cards sees what is left from its beginning. Asked before anything changes, the browser knows
+    // the answer without a new layout.
+    const isBelow = results.getBoundingClientRect().top < 0;
     for (const option of options) option.left = 0;
     without.fill(0);
     shownCount = 0;
@@ -243,6 +247,7 @@
     drawNumbers();
     drawAsked();
     drawEmpty();
+    if (isBelow) results.scrollIntoView();
   };
 
   const count = (card, group) => {

@@ -49,7 +49,7 @@ impl Dropped {
 /// ```
 ///
 /// Settings come in any order, and a repeated group adds to the first; of a repeated `q`, `view` or `sort` the last one holds.
-/// Blanks and punctuation that chat programs hang onto a link are taken off its end; nothing that [`print`] writes ends in them.
+/// Blanks and punctuation that chat programs hang onto a link are taken off its end; nothing that [`print()`] writes ends in them.
 /// What is unknown is dropped and named, and the rest still shows a page.
 #[must_use]
 pub fn parse(fragment: &str) -> Option<Arrival> {

@@ -82,7 +82,7 @@ impl Source {
         self.lines.get(0)
     }
 
-    /// The title; a description in [brackets] where it has none.
+    /// The title; a description in square brackets where it has none.
     #[must_use]
     pub fn title(&self) -> &'static str {
         self.lines.get(1)
