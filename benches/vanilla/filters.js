@@ -180,6 +180,7 @@
   // For every word how it is found by any of the terms.
   let found = new Uint8Array(0);
   let shownCount = cards.length;
+  let isScrolled = false;
   const without = new Uint32Array(SEARCH + 1);
   const picked = new Uint32Array(SEARCH);
 
@@ -209,9 +210,6 @@
   };
 
   const draw = () => {
-    // Whoever filters from far down the cards sees what is left from its beginning. Asked before anything changes, the browser knows
-    // the answer without a new layout.
-    const isBelow = results.getBoundingClientRect().top < 0;
     for (const option of options) option.left = 0;
     without.fill(0);
     shownCount = 0;
@@ -247,7 +245,9 @@
     drawNumbers();
     drawAsked();
     drawEmpty();
-    if (isBelow) results.scrollIntoView();
+    // Whoever filters from far down the cards sees what is left from its beginning. Asking where the results are costs a layout, so
+    // it is only asked of a page that was scrolled.
+    if (isScrolled && results.getBoundingClientRect().top < 0) results.scrollIntoView();
   };
 
   const count = (card, group) => {
@@ -474,6 +474,10 @@
     }
   });
   input.addEventListener("input", () => search(input.value));
+  const watchScrolling = () => {
+    isScrolled = scrollY > 0;
+  };
+  addEventListener("scroll", watchScrolling, { passive: true });
   addEventListener("hashchange", () => {
     settle();
     arrive();

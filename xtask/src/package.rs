@@ -16,11 +16,12 @@ pub(crate) struct Program {
     packages: &'static [&'static str],
 }
 
-/// The driver comes with exactly the browser that it fits, and depends on it.
+/// The driver comes with exactly the browser that it fits, and depends on it. A machine without any
+/// fonts would lay the page out around empty boxes.
 pub(crate) const BROWSER: Program = Program {
     title: "Chromium with its driver",
     binary: "chromedriver",
-    packages: &["chromium", "chromium-driver"],
+    packages: &["chromium", "chromium-driver", "fonts-liberation"],
 };
 
 pub(crate) const NPM: Program = Program {
@@ -105,7 +106,7 @@ mod tests {
             BROWSER.lament("`apt-get update` failed (exit status: 100)."),
             "Chromium with its driver could not be installed: `apt-get update` failed (exit \
              status: 100). Install it by hand so that `chromedriver` runs (on Debian and Ubuntu: \
-             `sudo apt-get install chromium chromium-driver`) and run this again."
+             `sudo apt-get install chromium chromium-driver fonts-liberation`) and run this again."
         );
     }
 }
