@@ -8,7 +8,7 @@ use crate::dimension::Dimension;
 use crate::mistake::{Reported, every};
 use crate::note::Note;
 use crate::rows::lines;
-use crate::source::{Origin, Source};
+use crate::source::Source;
 use crate::statement::Statement;
 use crate::table::Table;
 
@@ -88,12 +88,26 @@ impl Card {
         })
     }
 
-    pub(crate) fn row(&self) -> String {
+    /// Every claim that the card rests on, by position.
+    pub(crate) fn claims(&self) -> BTreeSet<usize> {
+        let sides = [&self.devops, &self.sre, &self.both].into_iter().flatten();
+        (sides.chain(&self.positions))
+            .flat_map(|statement| &statement.claims)
+            .copied()
+            .collect()
+    }
+
+    /// What is needed of a card where its words are not.
+    pub(crate) fn heading(&self) -> String {
+        lines([&self.id, &self.title])
+    }
+
+    pub(crate) fn row(&self, number: usize) -> String {
         let Self {
-            id,
+            id: _,
             dimension,
             kind,
-            title,
+            title: _,
             why,
             devops,
             sre,
@@ -116,9 +130,8 @@ impl Card {
             .collect();
         let notes: Vec<_> = notes.iter().map(Note::row).collect();
         let (statements, notes) = (statements.join(", "), notes.join(", "));
-        let lines = lines([id, title, why]);
         format!(
-            "Card {{ lines: {lines}, dimension: DimensionId({dimension}), kind: Kind::{kind:?}, \
+            "Card {{ number: CardId({number}), why: {why:?}, dimension: DimensionId({dimension}), kind: Kind::{kind:?}, \
              statements: &[{statements}], notes: &[{notes}] }}"
         )
     }
@@ -197,10 +210,7 @@ fn positions<'f>(table: &mut Table<'f>, known: &Known<'_, 'f>) -> Result<Vec<Sta
 impl Known<'_, '_> {
     /// The voice of a claim, unless a mistake keeps it from being known.
     fn voice(&self, claim: usize) -> Option<usize> {
-        let claim = self.claims[claim].item.as_ref().ok()?;
-        match self.sources[claim.source].item.as_ref().ok()?.origin {
-            Origin::Founding { voice } => Some(voice),
-            Origin::Public => None,
-        }
+        let claim = self.claims.item(claim).ok()?;
+        self.sources.item(claim.source).ok()?.voice()
     }
 }

@@ -48,7 +48,7 @@ impl Section {
             complete: Ok(()),
         };
         for mut table in tables {
-            let id = table.id(self.noun);
+            let id = table.named(self.noun, "id");
             let checked = match &id {
                 Ok(id) => self.form.check(id),
                 Err(reported) => Err(*reported),
@@ -139,8 +139,13 @@ impl<'f, T> Catalogue<'f, T> {
         Ok(())
     }
 
+    /// The position of the entry with this id.
+    pub(crate) fn position(&self, id: &str) -> Option<usize> {
+        self.positions.get(id).copied()
+    }
+
     fn get(&self, id: &str) -> Option<&Entry<'f, T>> {
-        self.entries.get(*self.positions.get(id)?)
+        self.entries.get(self.position(id)?)
     }
 
     /// The entry that a field names.
@@ -171,14 +176,26 @@ impl<'f, T> Catalogue<'f, T> {
         self.section.noun
     }
 
+    pub(crate) fn home(&self) -> &'static str {
+        self.section.home
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry<'f, T>> {
         self.entries.iter()
     }
 
+    /// The thing at a position, if there is no mistake in it.
+    pub(crate) fn item(&self, position: usize) -> Result<&T, Reported> {
+        let item = self.entries[position].item.as_ref();
+        item.map_err(|reported| *reported)
+    }
+
     /// The things themselves, if there is no mistake in any of them.
-    pub(crate) fn into_items(self) -> Result<Vec<T>, Reported> {
+    pub(crate) fn items(&self) -> Result<Vec<&T>, Reported> {
         self.complete?;
-        self.entries.into_iter().map(|entry| entry.item).collect()
+        (0..self.entries.len())
+            .map(|position| self.item(position))
+            .collect()
     }
 }
 

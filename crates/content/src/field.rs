@@ -1,5 +1,6 @@
 //! One field of a table, with the place of its value.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use toml::Spanned;
@@ -59,6 +60,14 @@ impl<'f> Field<'f, DeValue<'f>> {
         Ok(text)
     }
 
+    /// Yes or no.
+    pub(crate) fn flag(self) -> Result<bool, Reported> {
+        match self.value {
+            DeValue::Boolean(flag) => Ok(flag),
+            _ => Err(self.is_not("true or false", "write true or false, without quotes")),
+        }
+    }
+
     /// A number that counts something, from 1.
     pub(crate) fn count(self) -> Result<u16, Reported> {
         let DeValue::Integer(number) = &self.value else {
@@ -71,6 +80,43 @@ impl<'f> Field<'f, DeValue<'f>> {
                 format!("write a number from 1 to {}", u16::MAX),
             )),
         }
+    }
+
+    /// Reports a list without values.
+    pub(crate) fn not_empty(&self, help: &str) -> Result<(), Reported> {
+        match &self.value {
+            DeValue::Array(values) if values.is_empty() => Err(self.wrong("is empty", help)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Reports a list that has not so many values.
+    pub(crate) fn has(&self, wanted: usize, help: &str) -> Result<(), Reported> {
+        match &self.value {
+            DeValue::Array(values) if values.len() != wanted => {
+                let found = values.len();
+                Err(self.wrong(&format!("has {found} values, not {wanted}"), help))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What `meaning` makes of each text of a list in which no text stands twice.
+    pub(crate) fn each_once<T>(
+        self,
+        meaning: impl Fn(&Field<'f, String>) -> Result<T, Reported>,
+    ) -> Result<Vec<T>, Reported> {
+        let mut seen = BTreeSet::new();
+        every(self.list()?.into_iter().map(|text| {
+            let text = text.text()?;
+            if !seen.insert(text.value.clone()) {
+                return Err(text.wrong(
+                    &format!("has {:?} twice", text.value),
+                    "take one of them out",
+                ));
+            }
+            meaning(&text)
+        }))
     }
 
     /// The values of a list.

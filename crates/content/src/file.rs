@@ -37,6 +37,11 @@ impl<'f> File<'f> {
         })
     }
 
+    /// Reports what is wrong with the file as a whole.
+    pub(crate) fn wrong(&self, message: impl Into<String>, help: impl Into<String>) -> Reported {
+        (self.report).add(Mistake::of_file(self.path.clone(), message, help))
+    }
+
     fn place(&self, bytes: Range<usize>) -> Place<'_> {
         Place {
             file: self,

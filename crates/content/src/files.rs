@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use crate::edition;
 use crate::mistake::{Mistake, Mistakes};
 
 /// The files of a pack, read but not yet understood. Tests and benches make theirs without a disk.
@@ -30,11 +31,20 @@ impl Files {
             texts: BTreeMap::new(),
         };
         files.read_all(dir, "", is_pack_file)?;
-        let cards = dir.join("cards");
-        if cards.is_dir() {
-            files.read_all(&cards, "cards/", is_card_file)?;
+        for (part, prefix) in [("cards", "cards/"), ("editions", "editions/")] {
+            let part = dir.join(part);
+            if part.is_dir() {
+                files.read_all(&part, prefix, is_toml)?;
+            }
         }
         Ok(files)
+    }
+
+    /// The number of the newest edition of the questions, 0 if there is none.
+    #[must_use]
+    pub fn newest_edition(&self) -> u16 {
+        let names = self.texts.keys();
+        edition::newest(names.filter_map(|name| name.strip_prefix("editions/")))
     }
 
     fn read_all(
@@ -68,11 +78,20 @@ impl Files {
 }
 
 fn is_pack_file(name: &str) -> bool {
-    ["sources.toml", "dimensions.toml", "claims.toml", "ids.txt"].contains(&name)
+    [
+        "sources.toml",
+        "dimensions.toml",
+        "claims.toml",
+        "skills.toml",
+        "preferences.toml",
+        "certificates.toml",
+        "ids.txt",
+    ]
+    .contains(&name)
 }
 
-/// Editors leave hidden files beside the one being edited; those are not cards.
-fn is_card_file(name: &str) -> bool {
+/// Editors leave hidden files beside the one being edited; those are not of the pack.
+fn is_toml(name: &str) -> bool {
     !name.starts_with('.') && Path::new(name).extension().is_some_and(|it| it == "toml")
 }
 

@@ -1,7 +1,9 @@
 //! Reads a content pack, checks it, and writes it as static tables for the model.
 //!
-//! A pack is a directory of facts: `sources.toml`, `dimensions.toml`, `claims.toml`, `cards/*.toml`, and `ids.txt`, the
-//! register of every id ever released. The comment at the head of each file says what its fields mean.
+//! A pack is a directory of facts: `sources.toml`, `dimensions.toml`, `claims.toml` and `cards/*.toml` for the comparison;
+//! `skills.toml`, `preferences.toml` and `certificates.toml` for the assessment; `ids.txt`, the register of every id ever
+//! released; and `editions/*.toml`, every state of the questions that a link may have been made under. The comment at the
+//! head of each file says what its fields mean.
 //!
 //! People who write no Rust edit these files, so a mistake is told the way a good compiler tells it: where it stands,
 //! what is wrong, and what to do. All mistakes are told at once. Only a file that is no list of entries, because
@@ -15,13 +17,25 @@ mod files;
 mod pack;
 
 mod content;
+mod edition;
+mod extent;
 mod register;
 mod rows;
+mod tables;
 
+mod area;
 mod card;
+mod certificate;
+mod cited;
 mod claim;
 mod dimension;
+mod evidence;
+mod ladder;
 mod note;
+mod preference;
+mod question;
+mod role;
+mod skill;
 mod source;
 mod statement;
 mod voice;
@@ -33,6 +47,7 @@ mod mistake;
 mod shelf;
 mod table;
 
+pub use extent::Extent;
 pub use files::Files;
 pub use mistake::Mistakes;
 pub use pack::Pack;

@@ -20,10 +20,20 @@ pub(crate) struct Note {
 
 /// How the fact was read.
 #[derive(Clone, Copy, Debug)]
-enum Read {
+pub(crate) enum Read {
     Primary,
     Secondary,
     Computed,
+}
+
+impl Read {
+    pub(crate) fn of(field: &Field<'_, String>) -> Result<Self, Reported> {
+        field.choice(&[
+            ("primary", Self::Primary),
+            ("secondary", Self::Secondary),
+            ("computed", Self::Computed),
+        ])
+    }
 }
 
 impl Note {
@@ -35,13 +45,7 @@ impl Note {
         let text = text.and_then(|text| text.at_most(LONGEST_TEXT));
         let source = table.text("source").and_then(|id| public(&id, sources));
         let place = table.text("place");
-        let read = table.text("read").and_then(|read| {
-            read.choice(&[
-                ("primary", Read::Primary),
-                ("secondary", Read::Secondary),
-                ("computed", Read::Computed),
-            ])
-        });
+        let read = table.text("read").and_then(|read| Read::of(&read));
         let checked = table.text("checked").and_then(day);
         Ok(Self {
             text: text?,
@@ -66,7 +70,10 @@ impl Note {
 }
 
 /// The position of the source with this id, which must be one that speaks in notes.
-fn public(id: &Field<'_, String>, sources: &Catalogue<'_, Source>) -> Result<usize, Reported> {
+pub(crate) fn public(
+    id: &Field<'_, String>,
+    sources: &Catalogue<'_, Source>,
+) -> Result<usize, Reported> {
     let source = sources.find(id)?;
     match source.item {
         Ok(Source {
@@ -74,7 +81,7 @@ fn public(id: &Field<'_, String>, sources: &Catalogue<'_, Source>) -> Result<usi
             ..
         }) => Err(id.place.wrong(
             format!(
-                "a note of {} names the founding source {:?}",
+                "{} names the founding source {:?} for a public fact",
                 id.owner(),
                 id.value
             ),
@@ -84,7 +91,7 @@ fn public(id: &Field<'_, String>, sources: &Catalogue<'_, Source>) -> Result<usi
     }
 }
 
-fn day(text: Field<'_, String>) -> Result<String, Reported> {
+pub(crate) fn day(text: Field<'_, String>) -> Result<String, Reported> {
     if is_day(&text.value) {
         Ok(text.value)
     } else {

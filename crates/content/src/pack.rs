@@ -2,36 +2,29 @@
 
 use std::path::Path;
 
-use crate::card::Card;
-use crate::claim::Claim;
 use crate::content::Content;
-use crate::dimension::Dimension;
+use crate::edition;
+use crate::extent::Extent;
 use crate::files::Files;
 use crate::mistake::{Mistakes, Report, Reported};
 use crate::register;
 use crate::shelf::Shelf;
-use crate::source::Source;
-use crate::voice::Voice;
+use crate::tables::tables;
 
 /// A content pack in which no mistake was found.
 #[derive(Debug)]
 pub struct Pack {
-    voices: Vec<Voice>,
-    sources: Vec<Source>,
-    dimensions: Vec<Dimension>,
-    claims: Vec<Claim>,
-    /// In the order of their dimensions.
-    cards: Vec<Card>,
+    tables: String,
 }
 
 impl Pack {
-    /// Reads and checks the pack in `dir`.
+    /// Reads and checks the pack in `dir`, which asks as much as the page does.
     ///
     /// # Errors
     ///
     /// All mistakes of the pack.
     pub fn read(dir: &Path) -> Result<Self, Mistakes> {
-        Self::check(&Files::read(dir)?)
+        Self::check(&Files::read(dir)?, &Extent::PAGE)
     }
 
     /// Checks a pack that has been read.
@@ -39,14 +32,16 @@ impl Pack {
     /// # Errors
     ///
     /// All mistakes of the pack.
-    pub fn check(files: &Files) -> Result<Self, Mistakes> {
+    pub fn check(files: &Files, extent: &Extent) -> Result<Self, Mistakes> {
         reading(files, |shelf| {
             let register = shelf.file("ids.txt");
             let content = Content::read(shelf)?;
-            let used = content.all_used();
+            let extent = extent.check(shelf, &content);
             let registered = register.and_then(|file| register::check(file, &content));
-            let pack = Self::new(content);
-            used.and(registered).and(pack)
+            let editions = edition::read(shelf, &content);
+            let tables = tables(&content, editions);
+            extent.and(registered)?;
+            Ok(Self { tables: tables? })
         })
     }
 
@@ -55,63 +50,32 @@ impl Pack {
     ///
     /// # Errors
     ///
-    /// All mistakes of the pack, those in the register aside.
+    /// All mistakes of the pack, those in the register and the editions aside.
     pub fn register(files: &Files) -> Result<String, Mistakes> {
         reading(files, |shelf| {
             let content = Content::read(shelf)?;
-            let register = register::print(&content);
-            let used = content.all_used();
-            let pack = Self::new(content);
-            used.and(pack).map(|_| register)
+            tables(&content, Ok(Vec::new()))?;
+            Ok(register::print(&content))
+        })
+    }
+
+    /// The file of the edition with this number as it must read for these files, if that is the newest edition.
+    ///
+    /// # Errors
+    ///
+    /// All mistakes of the pack, those in the register and the editions aside.
+    pub fn edition(files: &Files, number: u16) -> Result<String, Mistakes> {
+        reading(files, |shelf| {
+            let content = Content::read(shelf)?;
+            tables(&content, Ok(Vec::new()))?;
+            edition::print(number, &content)
         })
     }
 
     /// The pack as Rust source: one static table for each kind, one item a line. The types are those of the model.
     #[must_use]
-    pub fn tables(&self) -> String {
-        [
-            "// Written by two-sides-content. Edit the content pack instead.\n".to_owned(),
-            table("VOICES", "Voice", "Every voice.", &self.voices, Voice::row),
-            table(
-                "SOURCES",
-                "Source",
-                "Every source.",
-                &self.sources,
-                Source::row,
-            ),
-            table(
-                "DIMENSIONS",
-                "Dimension",
-                "Every dimension.",
-                &self.dimensions,
-                Dimension::row,
-            ),
-            table("CLAIMS", "Claim", "Every claim.", &self.claims, Claim::row),
-            table(
-                "CARDS",
-                "Card",
-                "Every card, in the order of their dimensions.",
-                &self.cards,
-                Card::row,
-            ),
-        ]
-        .join("\n")
-    }
-
-    fn new(content: Content<'_>) -> Result<Self, Reported> {
-        let voices = content.voices.into_items();
-        let sources = content.sources.into_items();
-        let dimensions = content.dimensions.into_items();
-        let claims = content.claims.into_items();
-        let mut cards = content.cards.into_items()?;
-        cards.sort_by_key(|card| card.dimension);
-        Ok(Self {
-            voices: voices?,
-            sources: sources?,
-            dimensions: dimensions?,
-            claims: claims?,
-            cards,
-        })
+    pub fn tables(&self) -> &str {
+        &self.tables
     }
 }
 
@@ -123,13 +87,4 @@ fn reading<T>(
     let report = Report::default();
     let outcome = read(&Shelf::new(files, &report));
     report.close(&files.dir, outcome)
-}
-
-fn table<T>(name: &str, kind: &str, doc: &str, items: &[T], row: fn(&T) -> String) -> String {
-    let rows: Vec<_> = (items.iter())
-        .map(|item| format!("    {},\n", row(item)))
-        .collect();
-    let rows = rows.concat();
-    let count = items.len();
-    format!("/// {doc}\npub static {name}: [{kind}; {count}] = [\n{rows}];\n")
 }

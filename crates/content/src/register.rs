@@ -1,8 +1,8 @@
 //! The register of every id ever released, `ids.txt`.
 //!
-//! It has one id a line: `voice coin`, `source coin`, `dimension skills`, `claim N1 coin`, `card who-codes`. A claim
-//! stands with its source, because a claim that moves to another document has in truth been renumbered. Empty lines
-//! and lines that begin with `#` are for people.
+//! It has one id a line: `voice coin`, `source coin`, `dimension skills`, `claim N1 coin`, `card who-codes`, `area delivery`,
+//! `skill scripting`, `preference pace`, `certificate itil`. A claim stands with its source, because a claim that moves to
+//! another document has in truth been renumbered. Empty lines and lines that begin with `#` are for people.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,6 +11,18 @@ use crate::catalogue::Catalogue;
 use crate::content::Content;
 use crate::file::{File, Place};
 use crate::mistake::{Reported, none_wrong};
+
+/// What has ids, claims aside.
+const NOUNS: [&str; 8] = [
+    "voice",
+    "source",
+    "dimension",
+    "card",
+    "area",
+    "skill",
+    "preference",
+    "certificate",
+];
 
 /// A line of the register. It prints as that line.
 #[derive(Clone, Copy)]
@@ -38,7 +50,7 @@ impl<'r> Line<'r> {
                 id,
                 source: Some(source),
             }),
-            [noun @ ("voice" | "source" | "dimension" | "card"), id] => Some(Self {
+            [noun, id] if NOUNS.contains(&noun) => Some(Self {
                 noun,
                 id,
                 source: None,
@@ -120,6 +132,10 @@ fn lines<'c>(content: &'c Content<'_>) -> Vec<(Line<'c>, Place<'c>)> {
         .chain(ids(&content.dimensions))
         .chain(claims)
         .chain(ids(&content.cards))
+        .chain(ids(&content.areas))
+        .chain(ids(&content.skills))
+        .chain(ids(&content.preferences))
+        .chain(ids(&content.certificates))
         .collect()
 }
 

@@ -30,15 +30,19 @@ impl<'f> Shelf<'f> {
 
     /// The file of this name, which every pack has.
     pub(crate) fn file(&self, name: &str) -> Result<&File<'f>, Reported> {
-        let file = self.files.get(name).ok_or_else(|| {
-            self.report.add(Mistake::of_file(
-                format!("{}/{name}", self.dir),
-                "the file is missing",
-                "every pack has this file; put it there",
-            ))
-        })?;
+        let file = (self.files.get(name))
+            .ok_or_else(|| self.missing(name, "every pack has this file; put it there"))?;
         file.is_utf8()?;
         Ok(file)
+    }
+
+    /// Reports that there is no file of this name.
+    pub(crate) fn missing(&self, name: &str, help: &str) -> Reported {
+        self.report.add(Mistake::of_file(
+            format!("{}/{name}", self.dir),
+            "the file is missing",
+            help,
+        ))
     }
 
     /// The TOML file of this name, which every pack has.
@@ -48,8 +52,14 @@ impl<'f> Shelf<'f> {
 
     /// Every TOML file of cards.
     pub(crate) fn cards(&self) -> impl Iterator<Item = Result<Table<'_>, Reported>> {
-        (self.files.keys())
-            .filter(|name| name.starts_with("cards/"))
-            .map(|name| self.toml(name))
+        self.part("cards/").map(|(_, file)| {
+            file.is_utf8()?;
+            file.toml()
+        })
+    }
+
+    /// The files of a part of the pack, each with its name inside that part.
+    pub(crate) fn part(&self, prefix: &str) -> impl Iterator<Item = (&str, &File<'f>)> {
+        (self.files.iter()).filter_map(move |(name, file)| Some((name.strip_prefix(prefix)?, file)))
     }
 }

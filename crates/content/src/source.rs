@@ -64,6 +64,14 @@ impl Source {
         })
     }
 
+    /// The position of the voice it speaks with, if it makes claims.
+    pub(crate) fn voice(&self) -> Option<usize> {
+        match self.origin {
+            Origin::Founding { voice } => Some(voice),
+            Origin::Public => None,
+        }
+    }
+
     pub(crate) fn row(&self) -> String {
         let Self {
             id,

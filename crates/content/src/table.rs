@@ -38,10 +38,14 @@ impl<'f> Table<'f> {
         self.place
     }
 
-    /// The id of a table of this noun, which from now on goes by it.
-    pub(crate) fn id(&mut self, noun: &str) -> Result<Field<'f, String>, Reported> {
+    /// The text that names a table of this noun, which from now on goes by it.
+    pub(crate) fn named(
+        &mut self,
+        noun: &str,
+        field: &'static str,
+    ) -> Result<Field<'f, String>, Reported> {
         self.owner = format!("this {noun}").into();
-        let id = self.text("id")?;
+        let id = self.text(field)?;
         self.owner = format!("the {noun} {:?}", id.value).into();
         Ok(id)
     }

@@ -1,7 +1,7 @@
 //! The comparison, one card at a time.
 
 use crate::claim::ClaimId;
-use crate::content::CARDS;
+use crate::content::{CARDS, HEADINGS};
 use crate::dimension::DimensionId;
 use crate::lines::Lines;
 use crate::picks::{Pickable, Picks};
@@ -152,7 +152,9 @@ impl Note {
 /// One comparison.
 #[derive(Debug)]
 pub struct Card {
-    pub(crate) lines: Lines,
+    /// Which card it is: its id and title stand apart, so that they can be had without the words of any card.
+    pub(crate) number: CardId,
+    pub(crate) why: &'static str,
     /// The point of comparison.
     pub dimension: DimensionId,
     /// What the sources make of it.
@@ -168,19 +170,19 @@ impl Card {
     /// The name in addresses and in the content files.
     #[must_use]
     pub fn id(&self) -> &'static str {
-        self.lines.get(0)
+        self.number.id()
     }
 
     /// A question or a contrast.
     #[must_use]
     pub fn title(&self) -> &'static str {
-        self.lines.get(1)
+        self.number.title()
     }
 
     /// Why it matters, in one line.
     #[must_use]
     pub fn why(&self) -> &'static str {
-        self.lines.get(2)
+        self.why
     }
 
     /// Every claim that a statement rests on, once.
@@ -246,7 +248,7 @@ pub struct CardId(pub(crate) u16);
 impl CardId {
     /// All cards, in the order of the content files.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..).map(CardId).take(CARDS.len())
+        (0..).map(CardId).take(HEADINGS.len())
     }
 
     /// The card itself.
@@ -261,9 +263,21 @@ impl CardId {
         usize::from(self.0)
     }
 
+    /// The name in addresses and in the content files.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        HEADINGS[self.index()].get(0)
+    }
+
+    /// A question or a contrast.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        HEADINGS[self.index()].get(1)
+    }
+
     /// The card whose id this is.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::all().find(|card| card.get().id() == id)
+        Self::all().find(|card| card.id() == id)
     }
 }

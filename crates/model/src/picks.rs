@@ -34,6 +34,17 @@ impl<T> Picks<T> {
         of: PhantomData,
     };
 
+    /// The things at these positions of the list, for the tables.
+    pub(crate) const fn at(positions: &[usize]) -> Self {
+        let mut picks = Self::NONE;
+        let mut next = 0;
+        while next < positions.len() {
+            picks.bits |= 1 << positions[next];
+            next += 1;
+        }
+        picks
+    }
+
     /// Whether nothing is picked.
     #[must_use]
     pub const fn is_empty(self) -> bool {

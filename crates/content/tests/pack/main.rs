@@ -1,11 +1,16 @@
 //! What the crate promises, over the small pack in `tests/small`.
 
+mod certificates;
+mod editions;
+mod extent;
 mod mistakes;
 mod no_panic;
+mod preferences;
 mod register;
+mod skills;
 mod tables;
 
-use two_sides_content::{Files, Pack};
+use two_sides_content::{Extent, Files, Pack};
 
 /// The small pack. It is also a directory, so that reading from disk can be tested with it.
 fn small() -> Files {
@@ -21,6 +26,17 @@ fn small() -> Files {
             "cards/skills.toml",
             include_str!("../small/cards/skills.toml"),
         ),
+        ("skills.toml", include_str!("../small/skills.toml")),
+        (
+            "preferences.toml",
+            include_str!("../small/preferences.toml"),
+        ),
+        (
+            "certificates.toml",
+            include_str!("../small/certificates.toml"),
+        ),
+        ("editions/1.toml", include_str!("../small/editions/1.toml")),
+        ("editions/2.toml", include_str!("../small/editions/2.toml")),
         ("ids.txt", include_str!("../small/ids.txt")),
     ];
     Files {
@@ -74,7 +90,7 @@ fn check(file: &str, from: &str, to: &str, expected: &str) {
 
 #[track_caller]
 fn check_files(files: &Files, expected: &str) {
-    let actual = match Pack::check(files) {
+    let actual = match Pack::check(files, &Extent::ANY) {
         Ok(_) => "no mistake".to_owned(),
         Err(mistakes) => mistakes.to_string(),
     };

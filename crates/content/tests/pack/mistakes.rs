@@ -681,11 +681,11 @@ fn a_claim_named_twice_in_one_statement() {
         r#""A2", "A3""#,
         r#""A2", "A3", "A2""#,
         r#"
-content/cards/skills.toml:8:69: the card "who-codes" names the claim "A2" twice in one statement
+content/cards/skills.toml:8:69: the card "who-codes" names the claim "A2" twice in one list
   |
 8 | sre = { text = "They keep services running.", claims = ["A2", "A3", "A2"] }
   |                                                                     ^^^^
-  = help: take one of them out; the other carries the text as well
+  = help: take one of them out; the other counts
 
 1 mistake in content/"#,
     );
@@ -894,7 +894,7 @@ fn a_note_from_a_founding_source() {
         r#""handbook""#,
         r#""guide""#,
         r#"
-content/cards/goals.toml:18:10: a note of the card "is-speed-the-goal" names the founding source "guide"
+content/cards/goals.toml:18:10: the card "is-speed-the-goal" names the founding source "guide" for a public fact
    |
 18 | source = "guide"
    |          ^^^^^^^
@@ -1196,6 +1196,16 @@ fn an_id_of_a_claim_that_is_not_numbered() {
             },
             Edit {
                 file: "cards/skills.toml",
+                from: r#""A2""#,
+                to: r#""A-2""#,
+            },
+            Edit {
+                file: "preferences.toml",
+                from: r#""A2""#,
+                to: r#""A-2""#,
+            },
+            Edit {
+                file: "skills.toml",
                 from: r#""A2""#,
                 to: r#""A-2""#,
             },

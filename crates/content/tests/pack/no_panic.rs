@@ -1,6 +1,6 @@
 //! No text makes reading panic, and what is refused is refused with a reason.
 
-use two_sides_content::{Files, Pack};
+use two_sides_content::{Extent, Files, Pack};
 
 use crate::small;
 
@@ -86,7 +86,7 @@ fn nesting_is_deeper_than_any_stack() {
 fn read(name: &str, text: String) {
     let mut files: Files = small();
     files.texts.insert(name.to_owned(), text);
-    match Pack::check(&files) {
+    match Pack::check(&files, &Extent::ANY) {
         Ok(pack) => assert!(!pack.tables().is_empty()),
         Err(mistakes) => {
             let told = mistakes.to_string();

@@ -96,6 +96,91 @@ content/claims.toml:26:6: the claim "G1" was released as `claim G1 article`, and
 }
 
 #[test]
+fn questions_and_certificates_that_the_content_dropped() {
+    check(
+        "ids.txt",
+        "certificate printer\n",
+        "certificate printer
+area resting
+skill cooking
+preference place
+certificate cook
+",
+        r#"
+content/ids.txt:24:1: the area "resting" was released, and is no longer in the content
+   |
+24 | area resting
+   | ^^^^^^^^^^^^
+   = help: ids never change once released: put it back
+
+content/ids.txt:25:1: the skill "cooking" was released, and is no longer in the content
+   |
+25 | skill cooking
+   | ^^^^^^^^^^^^^
+   = help: ids never change once released: put it back
+
+content/ids.txt:26:1: the preference "place" was released, and is no longer in the content
+   |
+26 | preference place
+   | ^^^^^^^^^^^^^^^^
+   = help: ids never change once released: put it back
+
+content/ids.txt:27:1: the certificate "cook" was released, and is no longer in the content
+   |
+27 | certificate cook
+   | ^^^^^^^^^^^^^^^^
+   = help: ids never change once released: put it back
+
+4 mistakes in content/"#,
+    );
+}
+
+#[test]
+fn questions_and_certificates_that_are_not_registered() {
+    check(
+        "ids.txt",
+        "area making
+area running
+skill coding
+skill keeping
+preference pace
+certificate keeper
+certificate printer
+",
+        "area running
+skill keeping
+certificate printer
+",
+        r#"
+content/certificates.toml:2:6: the certificate "keeper" is not in the register
+  |
+2 | id = "keeper"
+  |      ^^^^^^^^
+  = help: add the line `certificate keeper` to ids.txt
+
+content/preferences.toml:2:6: the preference "pace" is not in the register
+  |
+2 | id = "pace"
+  |      ^^^^^^
+  = help: add the line `preference pace` to ids.txt
+
+content/skills.toml:2:6: the area "making" is not in the register
+  |
+2 | id = "making"
+  |      ^^^^^^^^
+  = help: add the line `area making` to ids.txt
+
+content/skills.toml:12:6: the skill "coding" is not in the register
+   |
+12 | id = "coding"
+   |      ^^^^^^^^
+   = help: add the line `skill coding` to ids.txt
+
+4 mistakes in content/"#,
+    );
+}
+
+#[test]
 fn a_line_that_cannot_be_read() {
     check(
         "ids.txt",
