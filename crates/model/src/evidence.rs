@@ -1,11 +1,10 @@
-//! The claims under a statement, told by voice.
+//! Claims, told by voice.
 
-use crate::card::Statement;
 use crate::claim::{Claim, ClaimId};
 use crate::picks::Pickable;
 use crate::source::VoiceId;
 
-/// What one voice says for a statement.
+/// What one voice says for something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Testimony {
     /// Who speaks.
@@ -34,17 +33,13 @@ impl Point {
     }
 }
 
-/// The evidence of `statement`: one testimony for each voice that speaks, in the order of voices.
+/// One testimony for each voice behind these claims, in the order of voices.
 #[must_use]
-pub fn testimonies(statement: &Statement) -> Vec<Testimony> {
+pub fn testimonies(claims: &[ClaimId]) -> Vec<Testimony> {
     VoiceId::all()
         .filter_map(|voice| {
             let mut points: Vec<Point> = Vec::new();
-            for &claim in statement
-                .claims
-                .iter()
-                .filter(|claim| claim.voice() == voice)
-            {
+            for &claim in claims.iter().filter(|claim| claim.voice() == voice) {
                 match points
                     .iter_mut()
                     .find(|point| point.text() == claim.get().text())

@@ -5,6 +5,7 @@ use crate::filter::{Choice, Group};
 use crate::picks::Pickable;
 use crate::place::{Comparison, Place, Sort, View};
 use crate::search;
+use crate::step::Step;
 
 /// What an address was understood to mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +41,8 @@ impl Dropped {
 /// Reads a fragment, with or without its `#`. `None` when there is one that does not start with `/`: it is an anchor in the page.
 ///
 /// ```text
-/// fragment  = "" | "/" [ "?" settings ] | "/card/" id | "/method"
+/// fragment  = "" | "/" [ "?" settings ] | "/card/" id | "/assess" [ "/" step ] | "/r/" code
+///           | "/compare/" code *( "+" code ) | "/method"
 /// settings  = setting *( "&" setting )
 /// setting   = ( "dimension" | "role" | "kind" | "source" ) "=" id *( "," id )
 ///           | "q" "=" text                         percent-encoded UTF-8, "+" is a space
@@ -67,6 +69,16 @@ pub fn parse(fragment: &str) -> Option<Arrival> {
     let place = match path.split_once('/').unwrap_or((path, "")) {
         ("", "") => return Some(parse_settings(settings)),
         ("method", "") => Place::Method,
+        ("assess", id) => {
+            let step = Step::all().find(|step| step.id() == id);
+            if step.is_none() {
+                dropped.push(Dropped::new("step", id));
+            }
+            Place::Assess(step.unwrap_or_default())
+        }
+        ("r", code) => Place::Shared(code.to_owned()),
+        // A "+" has become a blank by now.
+        ("compare", codes) => Place::Lineup(codes.split_whitespace().map(str::to_owned).collect()),
         ("card", id) => {
             let card = CardId::from_id(id);
             if card.is_none() {
@@ -146,7 +158,11 @@ fn parse_settings(settings: &str) -> Arrival {
 pub fn print(place: &Place) -> String {
     match place {
         Place::Compare(comparison) => format!("#/{}", print_settings(comparison)),
-        Place::Card(card) => format!("#/card/{}", card.get().id()),
+        Place::Card(card) => ["#/card/", card.id()].concat(),
+        Place::Assess(Step::Start) => "#/assess".to_owned(),
+        Place::Assess(step) => ["#/assess/", step.id()].concat(),
+        Place::Shared(code) => ["#/r/", code].concat(),
+        Place::Lineup(codes) => ["#/compare/", &codes.join("+")].concat(),
         Place::Method => "#/method".to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 use crate::card::{CardId, Kind, voices};
 use crate::filter::Filter;
 use crate::picks::Pickable;
+use crate::step::Step;
 
 /// How the comparison is laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -150,6 +151,12 @@ pub enum Place {
     Compare(Comparison),
     /// The whole comparison with one card's evidence open.
     Card(CardId),
+    /// The self-assessment.
+    Assess(Step),
+    /// Somebody's result, as the link code that holds it: whether the code is any good is for `code` to say.
+    Shared(String),
+    /// Several results side by side, as their link codes.
+    Lineup(Vec<String>),
     /// How it all works.
     Method,
 }
@@ -176,7 +183,7 @@ impl Place {
         static WHOLE: Comparison = Comparison::WHOLE;
         match self {
             Place::Compare(comparison) => comparison,
-            Place::Card(_) | Place::Method => &WHOLE,
+            _ => &WHOLE,
         }
     }
 

@@ -198,7 +198,7 @@ impl State {
 
     /// Layout and order are not part of what somebody asked for, so they stay.
     fn clear(&mut self) {
-        if self.place != Place::Method {
+        if matches!(self.place, Place::Compare(_) | Place::Card(_)) {
             self.compare(|comparison| comparison.filter = Filter::NONE);
         }
     }

@@ -161,7 +161,7 @@ fn claims_with_the_same_text_come_from_one_voice_and_different_documents() {
 fn a_sentence_of_two_documents_is_evidence_once_with_two_places() {
     let mut shared = 0;
     for (card, statement) in statements() {
-        for testimony in testimonies(statement) {
+        for testimony in testimonies(statement.claims) {
             let texts: BTreeSet<&str> = testimony.points.iter().map(Point::text).collect();
             assert_eq!(
                 texts.len(),
@@ -196,7 +196,7 @@ fn a_sentence_of_two_documents_is_evidence_once_with_two_places() {
 #[test]
 fn the_evidence_of_a_statement_is_all_its_claims_told_by_voice() {
     for (card, statement) in statements() {
-        let told = testimonies(statement);
+        let told = testimonies(statement.claims);
         let speaking: Vec<VoiceId> = told.iter().map(|testimony| testimony.voice).collect();
         assert_eq!(
             speaking,

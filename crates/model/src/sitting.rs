@@ -1,0 +1,177 @@
+//! The self-assessment while the page is open, and how what somebody does changes it.
+
+use crate::answers::{Answers, Level, Reply};
+use crate::edition::Form;
+use crate::link::{self, Arrival, Dropped};
+use crate::picks::Picks;
+use crate::place::Place;
+use crate::preference::PreferenceId;
+use crate::role::Role;
+use crate::skill::SkillId;
+use crate::source::VoiceId;
+use crate::state::CopyAttempt;
+
+/// What the browser is like, as far as the page shows it. It stays the same while the page is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The address of the page as links name it, without a fragment.
+    pub page: String,
+    /// Whether the system has a sheet for sending things to people and programs.
+    pub can_send: bool,
+}
+
+/// Somebody's choices in the assessment. Scores, verdicts and links are computed from them and never stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sitting {
+    /// What the address shows.
+    pub place: Place,
+    /// What the address asked for and this version does not know.
+    pub dropped: Vec<Dropped>,
+    /// The reader's own answers. No address changes them.
+    pub answers: Answers,
+    /// What became of the answers when they were kept or fetched.
+    pub keeping: Keeping,
+    /// Whether the reader was asked if everything is to be thrown away.
+    pub asks_to_start_over: bool,
+    /// The voices that are not to count.
+    pub left_out: Picks<VoiceId>,
+    /// What the reader's link tells.
+    pub reveal: Reveal,
+    /// What became of the last link that was to be copied.
+    pub copy: Option<CopyAttempt>,
+    /// What was pasted to be compared with.
+    pub pasted: String,
+    /// Where the page is open.
+    pub surroundings: Surroundings,
+}
+
+/// What became of the reader's answers when they were kept or fetched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// They are kept, or there is nothing to keep.
+    #[default]
+    Kept,
+    /// The browser stores nothing for this page.
+    Refused,
+    /// What had been kept could not be read; it was put aside, and these words say why.
+    Spoiled(String),
+    /// Not all that was kept or brought could be taken; this sentence says what and why.
+    LeftOut(String),
+    /// Another tab has kept other answers since.
+    Elsewhere(Answers),
+}
+
+/// What a link tells about somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reveal {
+    /// Every answer, so that the result can be scored again and compared.
+    #[default]
+    Answers,
+    /// The scores alone.
+    Scores,
+}
+
+/// What somebody did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Went to an address.
+    Arrived(Arrival),
+    /// Rated a skill, or took the rating back.
+    Rated(SkillId, Option<Reply<Level>>),
+    /// Chose a side, or took the choice back.
+    Chose(PreferenceId, Option<Reply<Role>>),
+    /// Took the other form. Answers stay.
+    FormChosen(Form),
+    /// Asked to start over, or thought better of it.
+    StartOverAsked(bool),
+    /// Confirmed it: all answers are gone.
+    StartedOver,
+    /// Left a voice out, or let it count again.
+    VoiceToggled(VoiceId),
+    /// Chose what the link tells.
+    RevealChosen(Reveal),
+    /// Asked for a copy of a link.
+    LinkCopied(CopyAttempt),
+    /// Pasted or typed a link to compare with.
+    Pasted(String),
+    /// Brought answers from a file, some of which may have been left out.
+    Brought(Answers, Keeping),
+    /// The browser kept the answers, or did not.
+    KeepingChanged(Keeping),
+    /// Took the answers of the other tab.
+    ElsewhereTaken,
+    /// Read what the page had to say about keeping.
+    NoticeDismissed,
+}
+
+impl Sitting {
+    /// The sitting in which somebody with these answers finds the page.
+    #[must_use]
+    pub fn opened_at(
+        arrival: Arrival,
+        (answers, keeping): (Answers, Keeping),
+        surroundings: Surroundings,
+    ) -> Self {
+        Self {
+            place: arrival.place,
+            dropped: arrival.dropped,
+            answers,
+            keeping,
+            asks_to_start_over: false,
+            left_out: Picks::NONE,
+            reveal: Reveal::default(),
+            copy: None,
+            pasted: String::new(),
+            surroundings,
+        }
+    }
+
+    /// The whole address of `place`, as somebody else can open it.
+    #[must_use]
+    pub fn address_of(&self, place: &Place) -> String {
+        [&self.surroundings.page, link::print(place).as_str()].concat()
+    }
+
+    /// The sitting after `act`.
+    #[must_use]
+    pub fn apply(&self, act: Act) -> Self {
+        let mut next = self.clone();
+        match act {
+            Act::Arrived(Arrival { place, dropped }) => {
+                next.place = place;
+                next.dropped = dropped;
+                next.asks_to_start_over = false;
+            }
+            Act::Rated(skill, rating) => next.answers.rate(skill, rating),
+            Act::Chose(preference, choice) => next.answers.choose(preference, choice),
+            Act::FormChosen(form) => next.answers.form = form,
+            Act::StartOverAsked(asked) => next.asks_to_start_over = asked,
+            Act::StartedOver => {
+                next.answers = Answers::new(self.answers.form);
+                next.asks_to_start_over = false;
+                next.left_out = Picks::NONE;
+                next.keeping = Keeping::Kept;
+            }
+            Act::VoiceToggled(voice) => next.left_out = self.left_out.toggled(voice),
+            Act::RevealChosen(reveal) => next.reveal = reveal,
+            Act::LinkCopied(attempt) => next.copy = Some(attempt),
+            Act::Pasted(text) => next.pasted = text,
+            Act::Brought(answers, keeping) => {
+                next.answers = answers;
+                next.keeping = keeping;
+            }
+            Act::KeepingChanged(keeping) => next.keeping = keeping,
+            Act::ElsewhereTaken => {
+                if let Keeping::Elsewhere(answers) = &self.keeping {
+                    next.answers = answers.clone();
+                }
+                next.keeping = Keeping::Kept;
+            }
+            Act::NoticeDismissed => {
+                next.keeping = Keeping::Kept;
+                next.dropped.clear();
+            }
+        }
+        next
+    }
+}

@@ -1,0 +1,204 @@
+//! What people do in the assessment, and what must come of it.
+
+use two_sides_model::answers::{Answers, Level, Reply};
+use two_sides_model::edition::{Edition, Form, Item};
+use two_sides_model::link::{self, Arrival};
+use two_sides_model::picks::{Pickable, Picks};
+use two_sides_model::place::Place;
+use two_sides_model::preference::PreferenceId;
+use two_sides_model::role::Role;
+use two_sides_model::sitting::{Act, Keeping, Sitting, Surroundings};
+use two_sides_model::skill::SkillId;
+use two_sides_model::source::VoiceId;
+use two_sides_model::step::Step;
+
+fn arrival(fragment: &str) -> Arrival {
+    link::parse(fragment).expect("the fragment is an address")
+}
+
+fn opened(fragment: &str, answers: Answers) -> Sitting {
+    let surroundings = Surroundings {
+        page: "https://example.org/sides/".to_owned(),
+        can_send: false,
+    };
+    Sitting::opened_at(arrival(fragment), (answers, Keeping::Kept), surroundings)
+}
+
+fn after(sitting: &Sitting, acts: impl IntoIterator<Item = Act>) -> Sitting {
+    acts.into_iter()
+        .fold(sitting.clone(), |sitting, act| sitting.apply(act))
+}
+
+fn skill() -> SkillId {
+    SkillId::all().next().expect("there are skills")
+}
+
+fn preference() -> PreferenceId {
+    PreferenceId::all().next().expect("there are preferences")
+}
+
+fn rated() -> Act {
+    Act::Rated(skill(), Some(Reply::Given(Level::TOP)))
+}
+
+#[test]
+fn replies_are_put_down_changed_and_taken_back() {
+    let fresh = opened("#/assess", Answers::new(Form::Short));
+    let sitting = after(
+        &fresh,
+        [
+            rated(),
+            Act::Chose(preference(), Some(Reply::Given(Role::Sre))),
+        ],
+    );
+    assert_eq!(sitting.answers.level(skill()), Some(Level::TOP));
+    assert_eq!(sitting.answers.side(preference()), Some(Role::Sre));
+
+    let sitting = after(&sitting, [Act::Rated(skill(), Some(Reply::NotSure))]);
+    assert_eq!(sitting.answers.rating(skill()), Some(Reply::NotSure));
+    let sitting = after(
+        &sitting,
+        [Act::Rated(skill(), None), Act::Chose(preference(), None)],
+    );
+    assert_eq!(sitting, fresh);
+}
+
+#[test]
+fn another_form_keeps_every_answer() {
+    let fresh = opened("#/assess", Answers::new(Form::Short));
+    let sitting = after(&fresh, [rated(), Act::FormChosen(Form::Full)]);
+    assert_eq!(sitting.answers.form, Form::Full);
+    assert_eq!(sitting.answers.level(skill()), Some(Level::TOP));
+}
+
+#[test]
+fn starting_over_asks_first_and_keeps_the_form() {
+    let fresh = opened("#/assess", Answers::new(Form::Full));
+    let asked = after(&fresh, [rated(), Act::StartOverAsked(true)]);
+    assert!(asked.asks_to_start_over);
+    assert!(!asked.answers.is_empty());
+    assert!(!after(&asked, [Act::StartOverAsked(false)]).asks_to_start_over);
+    // Going elsewhere is a "no".
+    assert!(!after(&asked, [Act::Arrived(arrival("#/assess"))]).asks_to_start_over);
+    assert_eq!(after(&asked, [Act::StartedOver]), fresh);
+}
+
+#[test]
+fn no_address_changes_what_somebody_answered() {
+    let mine = after(&opened("#/assess", Answers::new(Form::Full)), [rated()]);
+    for fragment in [
+        "#/r/aAAEAAAAZ",
+        "#/compare/a+b",
+        "#/method",
+        "#/assess/result",
+        "#/assess/gone",
+        "#/",
+    ] {
+        let there = after(&mine, [Act::Arrived(arrival(fragment))]);
+        assert_eq!(there.answers, mine.answers, "{fragment}");
+        assert_eq!(
+            opened(fragment, mine.answers.clone()).answers,
+            mine.answers,
+            "{fragment}"
+        );
+    }
+}
+
+#[test]
+fn the_answers_of_another_tab_are_taken_only_when_asked_for() {
+    let mine = after(&opened("#/assess", Answers::new(Form::Full)), [rated()]);
+    let theirs = Answers::new(Form::Short);
+    let torn = after(
+        &mine,
+        [Act::KeepingChanged(Keeping::Elsewhere(theirs.clone()))],
+    );
+    assert_eq!(torn.answers, mine.answers);
+    assert_eq!(after(&torn, [Act::ElsewhereTaken]).answers, theirs);
+    let kept = after(&torn, [Act::NoticeDismissed]);
+    assert_eq!((kept.answers, kept.keeping), (mine.answers, Keeping::Kept));
+}
+
+#[test]
+fn a_voice_is_left_out_and_heard_again() {
+    let voice = VoiceId::all().last().expect("there are voices");
+    let fresh = opened("#/assess/result", Answers::new(Form::Full));
+    let without = after(&fresh, [Act::VoiceToggled(voice)]);
+    assert_eq!(without.left_out, Picks::NONE.with(voice));
+    assert_eq!(after(&without, [Act::VoiceToggled(voice)]), fresh);
+}
+
+#[test]
+fn links_name_the_page_where_others_can_open_it() {
+    let sitting = opened("#/assess", Answers::new(Form::Full));
+    let place = Place::Shared("aCode".to_owned());
+    assert_eq!(
+        sitting.address_of(&place),
+        "https://example.org/sides/#/r/aCode"
+    );
+}
+
+#[test]
+fn the_screens_of_a_form_ask_all_its_questions_once() {
+    for form in Form::ALL {
+        let asked: Vec<Item> = Step::of(form).flat_map(|step| step.items(form)).collect();
+        let expected: Vec<Item> = Edition::today()
+            .asks(form)
+            .map(|question| question.item)
+            .collect();
+        assert_eq!(asked, expected, "{form:?}");
+        assert_eq!(Step::of(form).last(), Some(Step::Result));
+    }
+}
+
+#[test]
+fn not_sure_is_a_reply_and_leaves_nothing_open() {
+    let mut answers = Answers::new(Form::Full);
+    let step = Step::Area(skill().get().area);
+    let all = step.open(&answers);
+    assert_eq!(all, step.items(Form::Full).count());
+    answers.rate(skill(), Some(Reply::NotSure));
+    assert_eq!(step.open(&answers), all - 1);
+}
+
+#[test]
+fn every_screen_has_an_address_of_its_own() {
+    for step in Step::all() {
+        let place = Place::Assess(step);
+        let printed = link::print(&place);
+        assert_eq!(
+            arrival(&printed),
+            Arrival {
+                place,
+                dropped: Vec::new()
+            },
+            "{printed}"
+        );
+    }
+    let unknown = arrival("#/assess/gone");
+    assert_eq!(unknown.place, Place::Assess(Step::Start));
+    let names: Vec<&str> = unknown
+        .dropped
+        .iter()
+        .map(|dropped| dropped.name())
+        .collect();
+    assert_eq!(names, ["the step “gone”"]);
+}
+
+#[test]
+fn results_keep_their_codes_in_the_address() {
+    for (fragment, place) in [
+        ("#/r/aB-_9Z", Place::Shared("aB-_9Z".to_owned())),
+        ("#/r/", Place::Shared(String::new())),
+        ("#/r", Place::Shared(String::new())),
+        ("#/compare/", Place::Lineup(Vec::new())),
+        (
+            "#/compare/aZ+bZ",
+            Place::Lineup(vec!["aZ".to_owned(), "bZ".to_owned()]),
+        ),
+        ("#/compare/aZ%2BbZ", Place::Lineup(vec!["aZ+bZ".to_owned()])),
+    ] {
+        assert_eq!(arrival(fragment).place, place, "{fragment}");
+    }
+    let both = Place::Lineup(vec!["aZ".to_owned(), "bZ".to_owned()]);
+    assert_eq!(link::print(&both), "#/compare/aZ+bZ");
+}
