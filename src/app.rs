@@ -26,5 +26,6 @@ pub fn App(props: &AppProps) -> Html {
     match store.0.place {
         Place::Compare(_) | Place::Card(_) => compare(&store.0, &report),
         Place::Method => method(),
+        _ => Html::default(),
     }
 }

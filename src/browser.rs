@@ -2,6 +2,10 @@
 //!
 //! Everything here runs in event handlers and effects, never while something renders.
 
+pub mod keeping;
+pub mod sharing;
+pub mod sitting;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -213,8 +217,8 @@ fn tell_focus(last: &State, state: &State) {
             // Whoever presses a filter on a card's page stays where they are.
             Place::Compare(_) if matches!(last.place, Place::Card(_)) => {}
             Place::Compare(_) => reveal("#main"),
-            Place::Method => reveal("#app h1"),
             Place::Card(_) => {}
+            _ => reveal("#app h1"),
         }
     }
     // A button can be gone with what it dropped. Its focus then stays with the results instead of at the top of the page.
@@ -223,9 +227,7 @@ fn tell_focus(last: &State, state: &State) {
         && document().active_element().is_some_and(is_lost)
         && let Some(results) = find(".results")
     {
-        let quietly = FocusOptions::new();
-        quietly.set_prevent_scroll(true);
-        let _ = results.focus_with_options(&quietly);
+        let _ = results.focus_with_options(&quietly());
     }
 }
 
@@ -252,6 +254,10 @@ fn tell_scroll(last: &State, state: &State) {
 fn arrive(place: &Place) {
     let (page, title) = match place {
         Place::Compare(_) | Place::Card(_) => ("compare", "DevOps or SRE? Two Sides"),
+        // A title stands in the history and on the screen of others, so it never holds a result.
+        Place::Assess(_) => ("assess", "Assess yourself · Two Sides"),
+        Place::Shared(_) => ("assess", "A shared result · Two Sides"),
+        Place::Lineup(_) => ("assess", "Results side by side · Two Sides"),
         Place::Method => ("method", "How it works · Two Sides"),
     };
     let document = document();
@@ -267,7 +273,7 @@ fn arrive(place: &Place) {
         let _ = here.set_attribute("aria-current", "page");
     }
     if let Place::Card(card) = place {
-        reveal(&["[data-card=", card.get().id(), "]"].concat());
+        reveal(&["[data-card=", card.id(), "]"].concat());
     }
 }
 
@@ -277,6 +283,13 @@ fn reveal(selector: &str) {
     if let Some(element) = find(selector) {
         element.scroll_into_view();
     }
+}
+
+/// For a focus that must not scroll.
+fn quietly() -> FocusOptions {
+    let quietly = FocusOptions::new();
+    quietly.set_prevent_scroll(true);
+    quietly
 }
 
 fn focus(selector: &str) {
@@ -374,30 +387,38 @@ fn step_from_card(card: &Element, key: &str) {
     }
 }
 
-// Clipboard.
+// Links and the clipboard.
+
+/// The address of the page as links name it. A page that was opened from a disk names the public one, where it knows it: nobody
+/// else can open the disk.
+fn page() -> String {
+    let here = window().location().href().unwrap_or_default();
+    match option_env!("TWO_SIDES_URL") {
+        Some(public) if here.starts_with("file:") => public.to_owned(),
+        _ => here.split('#').next().unwrap_or_default().to_owned(),
+    }
+}
 
 /// Puts a link to `place` on the clipboard and reports whether that worked. Must be called right in a click: browsers refuse it
 /// later.
-pub fn copy_link(place: &Place, report: &Callback<Action>) {
+pub fn copy_link(place: &Place, report: impl FnOnce(CopyAttempt) + 'static) {
     let window = window();
-    let here = window.location().href().unwrap_or_default();
-    let page = here.split('#').next().unwrap_or_default();
-    let link = [page, &link::print(place)].concat();
+    let link = [page(), link::print(place)].concat();
     // Pages that were not loaded over a secure connection have no clipboard at all.
     let clipboard = window.navigator().clipboard();
     let written = (!clipboard.is_undefined()).then(|| JsFuture::from(clipboard.write_text(&link)));
-    let (place, report) = (place.clone(), report.clone());
+    let place = place.clone();
     spawn_local(async move {
         let is_written = match written {
             Some(written) => written.await.is_ok(),
             None => false,
         };
         let copied = if is_written { Copied::Yes } else { Copied::No };
-        report.emit(Action::LinkCopied(CopyAttempt {
+        report(CopyAttempt {
             place,
             link,
             copied,
-        }));
+        });
     });
 }
 

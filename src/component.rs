@@ -4,4 +4,7 @@ pub mod button;
 pub mod copy_link;
 pub mod marked;
 pub mod role_name;
+pub mod scale;
+pub mod skill;
+pub mod testimonies;
 pub mod voice_dots;

@@ -1,6 +1,5 @@
 //! A button that says what the reader did.
 
-use two_sides_model::state::Action;
 use yew::prelude::*;
 
 /// What a button looks like and says. Every button of the page is one of these: markup is compiled to code, and one place for it
@@ -23,7 +22,7 @@ pub struct Button {
 
 impl Button {
     /// The button with `label`, which reports `action`.
-    pub fn reports(
+    pub fn reports<Action: Clone + 'static>(
         self,
         action: Action,
         report: &Callback<Action>,

@@ -1,20 +1,21 @@
 //! A button that copies a link and tells the truth about it.
 
 use two_sides_model::place::Place;
-use two_sides_model::state::{Action, Copied, CopyAttempt};
+use two_sides_model::state::{Copied, CopyAttempt};
 use yew::prelude::*;
 
 use super::button::Button;
 use crate::browser;
 
 /// The button for a link to `place`. When the browser will not copy it, the link appears in a field, ready to be copied by hand.
-/// `context` says what the link leads to.
-pub fn copy_link(
+/// `context` says what the link leads to, and `copied` what is reported.
+pub fn copy_link<Action: 'static>(
     place: Place,
     label: &'static str,
     context: Option<&'static str>,
     attempt: Option<&CopyAttempt>,
     report: &Callback<Action>,
+    copied: fn(CopyAttempt) -> Action,
 ) -> Html {
     // What became of another link says nothing about this one.
     let attempt = attempt.filter(|attempt| attempt.place == place);
@@ -28,7 +29,10 @@ pub fn copy_link(
     };
     let onclick = {
         let report = report.clone();
-        Callback::from(move |_| browser::copy_link(&place, &report))
+        Callback::from(move |_| {
+            let report = report.clone();
+            browser::copy_link(&place, move |attempt| report.emit(copied(attempt)));
+        })
     };
     html! {
         <>

@@ -1,9 +1,15 @@
 //! How it all works: sources, voices, limits, privacy.
 
 use two_sides_model::content::{founding_sources, public_sources};
-use two_sides_model::picks::Pickable;
+use two_sides_model::edition::{Edition, Form};
+use two_sides_model::fairness::{Fairness, fairness};
+use two_sides_model::picks::{Pickable, Picks};
+use two_sides_model::score::Share;
 use two_sides_model::source::{SourceId, VoiceId};
+use two_sides_model::weights::Weights;
 use yew::prelude::*;
+
+use crate::component::skill::skill_row;
 
 /// A piece of the page. The text is data, not markup, because markup is compiled to code, which takes many times the bytes.
 enum Block {
@@ -13,6 +19,8 @@ enum Block {
     Voices,
     FoundingSources,
     PublicSources,
+    Weights,
+    Fairness,
 }
 
 use Block::{FoundingSources, Heading, Item, Paragraph, PublicSources, Voices};
@@ -50,7 +58,50 @@ static PAGE: &[Block] = &[
          was read: the live page may have changed since.",
     ),
     PublicSources,
+    Heading("How the assessment scores"),
+    Item(
+        "The weight of a skill for a role is the number of voices with a claim that names the skill for that role. Nobody chose it.",
+    ),
+    Item(
+        "Readiness for a role: the sum of weight times level, over the most it could be. Level 4 in everything that the sources \
+         name for the role is 100 %.",
+    ),
+    Item(
+        "The lean of the skills: readiness for SRE minus readiness for DevOps, over the largest difference that any answers could \
+         reach. It runs from 100 towards DevOps to 100 towards SRE; the same level everywhere gives exactly 0.",
+    ),
+    Item(
+        "The lean of the preferences: choices for SRE minus choices for DevOps, over all that are asked. What you can do and what \
+         you enjoy are never mixed into one number.",
+    ),
+    Item(
+        "A missing answer counts as anything it could be, so a figure becomes a range. What is shown is the middle of the range.",
+    ),
+    Item(
+        "A role is named only when the whole range lies on its side, and still does when each voice in turn is left out. \
+         Otherwise it is too close to call.",
+    ),
+    Item(
+        "Only the questions of the form count: the short form has its own weights, and can reach a verdict of its own.",
+    ),
+    Heading("What each skill weighs"),
+    Paragraph("The weights of the full form. Open a skill to read the claims that it rests on."),
+    Block::Weights,
+    Heading("Is the form fair?"),
+    Paragraph(
+        "These figures are computed from the weights while you read. A fair form reaches as far to one side as to the other, and \
+         leaves equal answers in the middle.",
+    ),
+    Block::Fairness,
     Heading("Limits"),
+    Item(
+        "The result is a mirror, not an exam: it repeats what you say about yourself, weighed by what the documents say about the \
+         roles. It knows no employer, no team and no pay.",
+    ),
+    Item(
+        "The weights follow the four voices, not the market: a skill can weigh nothing for a role because no document names it, \
+         while many job ads do.",
+    ),
     Item("Four voices are few, and no document says who wrote it, or when."),
     Item(
         "The Career guide has a heading on tools with nothing below it, and a line on pay without figures. We left both open.",
@@ -70,8 +121,9 @@ static PAGE: &[Block] = &[
     ),
     Heading("Privacy"),
     Paragraph(
-        "No server, no tracking, no request to anybody else. All that is stored is whether you switched the keys off. What you ask \
-         for stays in the address after #, which browsers do not send.",
+        "No server, no tracking, no request to anybody else. This browser stores whether you switched the keys off, and your \
+         answers, until you start over. What you ask for stays in the address after #, which browsers do not send. A link to a \
+         result is the data: whoever has it can read it, and no server has it.",
     ),
 ];
 
@@ -95,6 +147,11 @@ fn block(block: &'static Block) -> Html {
             .collect(),
         FoundingSources => founding_sources().map(entry).collect(),
         PublicSources => public_sources().map(entry).collect(),
+        Block::Weights => {
+            let weights = Weights::of(Edition::today(), Form::Full, Picks::NONE);
+            html! { <ul class="skills">{ for weights.skills.iter().map(|weight| skill_row(weight, None)) }</ul> }
+        }
+        Block::Fairness => fairness_table(),
     }
 }
 
@@ -123,5 +180,38 @@ fn entry(source: SourceId) -> Html {
             }
             { facts.concat() }
         </p>
+    }
+}
+
+/// How even-handed the forms are, as a table.
+fn fairness_table() -> Html {
+    let forms: Vec<Fairness> = Form::ALL
+        .iter()
+        .map(|form| fairness(Edition::today(), *form))
+        .collect();
+    let lean = |lean: Option<Share>| {
+        lean.map_or("no figure".to_owned(), |lean| lean.percent().to_string())
+    };
+    let row = |name: &'static str, figure: &dyn Fn(&Fairness) -> String| {
+        html! {
+            <tr><th scope="row">{ name }</th>{ for forms.iter().map(|form| html! { <td>{ figure(form) }</td> }) }</tr>
+        }
+    };
+    let both = |[devops, sre]: [String; 2]| [&devops, " / ", sre.as_str()].concat();
+    html! {
+        <table class="lineup" data-fairness="">
+            <thead><tr><th scope="col">{ "Figure" }</th><th scope="col">{ "Short form" }</th><th scope="col">{ "Full form" }</th></tr></thead>
+            <tbody>
+                { row("Skills asked", &|form| form.skills.to_string()) }
+                { row("Preferences asked", &|form| form.preferences.to_string()) }
+                { row("Furthest lean, DevOps / SRE", &|form| both(form.reach.map(lean))) }
+                { row("Lean when all levels are 0, 2 or 4", &|form| [0, 2, 4].map(|level| lean(form.level[level])).join(", ")) }
+                { row("Skills named by more voices, DevOps / SRE", &|form| both(form.heavier.map(|count| count.to_string()))) }
+                { row("By how many voices in all, DevOps / SRE", &|form| both(form.surplus.map(|count| count.to_string()))) }
+                { row("Most that one answer moves the lean", &|form| form.single.percent().to_string()) }
+                { row("Sheets with one or two skills at 4 and the rest at 0 that lean DevOps / SRE", &|form| both(form.sheets.map(|count| count.to_string()))) }
+                { row("Such sheets that lean to neither", &|form| form.even.to_string()) }
+            </tbody>
+        </table>
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn bar(state: &State, tally: &Tally, report: &Callback<Action>) -> Ht
                 <div class="segments" role="group" aria-label="Layout">{ for layouts }</div>
                 { differences.reports(Action::DifferencesToggled, report, "Differences only") }
                 { sort_field(comparison.sort, report) }
-                { copy_link(state.place.clone(), "Copy link to this view", None, state.copy.as_ref(), report) }
+                { copy_link(state.place.clone(), "Copy link to this view", None, state.copy.as_ref(), report, Action::LinkCopied) }
             </div>
             if !comparison.filter.is_empty() {
                 { asked_for(&comparison.filter, report) }

@@ -66,7 +66,7 @@ pub(super) fn CardBody(props: &CardBodyProps) -> Html {
             <p class="why">{ "Why it matters: " }{ marked(card.why(), query) }</p>
             <footer>
                 { toggle.reports(Action::EvidenceToggled(*id), report, evidence_label(card, *claim_hits)) }
-                { copy_link(Place::Card(*id), "Copy link", Some(card.title()), copy.as_ref(), report) }
+                { copy_link(Place::Card(*id), "Copy link", Some(card.title()), copy.as_ref(), report, Action::LinkCopied) }
             </footer>
             if *open {
                 { evidence(card, query) }

@@ -1,0 +1,140 @@
+//! The reader's answers in the browser's storage, and in files that they bring.
+
+use js_sys::{Array, JSON, Object};
+use two_sides_model::answers::Answers;
+use two_sides_model::edition::{Edition, Form};
+use two_sides_model::link::Dropped;
+use two_sides_model::saved::{self, Entry, Reading, Refusal, Saved, Value};
+use two_sides_model::sitting::{Act, Keeping};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Event, HtmlInputElement};
+
+use super::storage;
+
+pub(super) const ANSWERS_KEY: &str = "two-sides.answers";
+/// Where answers are put that could not be read, so that nothing is lost.
+const SPOILED_KEY: &str = "two-sides.answers.bad";
+
+/// The answers of an earlier visit, and what there is to say about them.
+#[must_use]
+pub fn kept_answers() -> (Answers, Keeping) {
+    let fresh = Answers::new(Form::Short);
+    let Some(storage) = storage() else {
+        return (fresh, Keeping::Refused);
+    };
+    let Ok(kept) = storage.get_item(ANSWERS_KEY) else {
+        return (fresh, Keeping::Refused);
+    };
+    match kept.map(|json| read(&json).map_err(|refusal| (json, refusal))) {
+        None => (fresh, Keeping::Kept),
+        Some(Ok(reading)) => brought(reading),
+        Some(Err((json, refusal))) => match storage.set_item(SPOILED_KEY, &json) {
+            Ok(()) => (fresh, Keeping::Spoiled(refusal.reason().to_owned())),
+            Err(_) => (fresh, Keeping::Refused),
+        },
+    }
+}
+
+/// Keeps the answers for the next visit. Whether that worked.
+pub(super) fn keep(answers: &Answers) -> bool {
+    let saved = Saved {
+        answers: answers.clone(),
+        edition: Edition::today().number,
+        saved: None,
+    };
+    storage().is_some_and(|storage| storage.set_item(ANSWERS_KEY, &saved::print(&saved)).is_ok())
+}
+
+/// What another tab has kept; a fresh sheet where it has thrown its answers away or they cannot be read.
+pub(super) fn kept_elsewhere(json: Option<String>) -> Answers {
+    json.and_then(|json| read(&json).ok()).map_or_else(
+        || Answers::new(Form::Short),
+        |reading| reading.saved.answers,
+    )
+}
+
+/// Reads the file that somebody picked, and reports what became of it.
+pub fn bring_answers(event: &Event, report: impl FnOnce(Act) + 'static) {
+    let input: HtmlInputElement = event
+        .target()
+        .expect("an input reports this")
+        .unchecked_into();
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return;
+    };
+    let text = file.text();
+    // So that the same file can be picked again.
+    input.set_value("");
+    spawn_local(async move {
+        let json = JsFuture::from(text)
+            .await
+            .ok()
+            .and_then(|text| text.as_string());
+        report(match read(&json.unwrap_or_default()) {
+            Ok(reading) => {
+                let (answers, keeping) = brought(reading);
+                Act::Brought(answers, keeping)
+            }
+            Err(refusal) => Act::KeepingChanged(Keeping::LeftOut(
+                ["Nothing was taken from that file: ", refusal.reason(), "."].concat(),
+            )),
+        });
+    });
+}
+
+/// The answers that were read, and the names of what was not.
+fn brought(reading: Reading) -> (Answers, Keeping) {
+    let names: Vec<&str> = reading.left_out.iter().map(Dropped::name).collect();
+    let keeping = if names.is_empty() {
+        Keeping::Kept
+    } else {
+        Keeping::LeftOut(["We do not know ", &names.join(", "), ", and left it out."].concat())
+    };
+    (reading.saved.answers, keeping)
+}
+
+/// The browser reads the JSON: a reader of our own would be bytes that everybody loads.
+fn read(json: &str) -> Result<Reading, Refusal> {
+    let object = JSON::parse(json).map_err(|_| Refusal::Foreign)?;
+    let mut entries = Vec::new();
+    for (key, value) in fields(&object) {
+        if value.is_object() && !Array::is_array(&value) {
+            for (inner, value) in fields(&value) {
+                entries.push(entry(&key, inner, &value));
+            }
+        } else {
+            entries.push(entry("", key, &value));
+        }
+    }
+    saved::read(&entries)
+}
+
+fn fields(object: &JsValue) -> Vec<(String, JsValue)> {
+    let Some(object) = object.dyn_ref::<Object>() else {
+        return Vec::new();
+    };
+    let pairs = Object::entries(object).into_iter().map(|pair| {
+        let pair: Array = pair.unchecked_into();
+        (pair.get(0).as_string().unwrap_or_default(), pair.get(1))
+    });
+    pairs.collect()
+}
+
+fn entry(section: &str, key: String, value: &JsValue) -> Entry {
+    // Whole numbers above this are not exact in JavaScript.
+    const MOST: f64 = 9e15;
+    let value = match (value.as_string(), value.as_f64()) {
+        (Some(text), _) => Value::Text(text),
+        #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
+        (_, Some(number)) if number.abs() < MOST && number % 1.0 == 0.0 => {
+            Value::Number(number as i64)
+        }
+        _ => Value::Other,
+    };
+    Entry {
+        section: section.to_owned(),
+        key,
+        value,
+    }
+}

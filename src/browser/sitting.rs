@@ -1,0 +1,135 @@
+//! The loop between the browser and the self-assessment.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use two_sides_model::link;
+use two_sides_model::sitting::{Act, Keeping, Sitting, Surroundings};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent, StorageEvent};
+use yew::prelude::*;
+
+use super::keeping::{ANSWERS_KEY, keep, kept_elsewhere};
+use super::sharing::can_send;
+use super::{arrive, document, find, follow_anchor, fragment, page, quietly, target, window};
+
+/// Keeps the browser and the sitting in step: the sitting follows addresses and other tabs; focus, title and storage follow the
+/// sitting.
+#[hook]
+pub fn use_sitting(sitting: &Sitting, report: &Callback<Act>) {
+    let told = use_mut_ref(|| None::<Told>);
+    let (sitting, report) = (sitting.clone(), report.clone());
+    use_effect(move || {
+        let last = told.borrow_mut().take();
+        let listeners = if let Some(last) = last {
+            if last.sitting.place != sitting.place {
+                arrive(&sitting.place);
+                show_from_the_top();
+            }
+            tell_storage(&last.sitting, &sitting, &report);
+            last.listeners
+        } else {
+            arrive(&sitting.place);
+            listen(&told, &report)
+        };
+        *told.borrow_mut() = Some(Told { sitting, listeners });
+    });
+}
+
+/// What the browser was last told, and what ends with the page.
+struct Told {
+    sitting: Sitting,
+    listeners: [EventListener; 4],
+}
+
+fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Act>) -> [EventListener; 4] {
+    let active = EventListenerOptions::enable_prevent_default();
+    let arrival = {
+        let report = report.clone();
+        EventListener::new(&window(), "hashchange", move |_| {
+            if let Some(arrival) = link::parse(&fragment()) {
+                report.emit(Act::Arrived(arrival));
+            }
+        })
+    };
+    let storage = {
+        let (told, report) = (Rc::clone(told), report.clone());
+        EventListener::new(&window(), "storage", move |event| {
+            let event: &StorageEvent = event.unchecked_ref();
+            if event.key().is_none_or(|key| key == ANSWERS_KEY) {
+                let theirs = kept_elsewhere(event.new_value());
+                let is_ours = told
+                    .borrow()
+                    .as_ref()
+                    .is_some_and(|told| told.sitting.answers == theirs);
+                if !is_ours {
+                    report.emit(Act::KeepingChanged(Keeping::Elsewhere(theirs)));
+                }
+            }
+        })
+    };
+    let keys = EventListener::new_with_options(&document(), "keydown", active, |event| {
+        rate_by_key(event.unchecked_ref());
+    });
+    let anchors = EventListener::new_with_options(&document(), "click", active, follow_anchor);
+    [arrival, storage, keys, anchors]
+}
+
+/// What the page needs to know of the browser before it draws.
+#[must_use]
+pub fn surroundings() -> Surroundings {
+    Surroundings {
+        page: page(),
+        can_send: can_send(),
+    }
+}
+
+/// A new screen is read from its beginning, by those who see it and by those who hear it.
+fn show_from_the_top() {
+    if let Some(main) = find("#main") {
+        main.scroll_into_view();
+    }
+    if let Some(heading) = find("#app h1") {
+        let _ = heading.focus_with_options(&quietly());
+    }
+}
+
+/// Answers are kept as they are given, but not over those of another tab, until somebody says which of the two hold.
+fn tell_storage(last: &Sitting, sitting: &Sitting, report: &Callback<Act>) {
+    let is_torn = |sitting: &Sitting| matches!(sitting.keeping, Keeping::Elsewhere(_));
+    let is_new = last.answers != sitting.answers || is_torn(last);
+    if !is_new || is_torn(sitting) {
+        return;
+    }
+    let is_kept = keep(&sitting.answers);
+    match (is_kept, &sitting.keeping) {
+        (true, Keeping::Refused) => report.emit(Act::KeepingChanged(Keeping::Kept)),
+        (false, Keeping::Kept) => report.emit(Act::KeepingChanged(Keeping::Refused)),
+        _ => {}
+    }
+}
+
+/// The keys 0 to 4 rate the skill that has the focus.
+fn rate_by_key(event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        return;
+    }
+    let key = event.key();
+    if !matches!(key.as_str(), "0" | "1" | "2" | "3" | "4") {
+        return;
+    }
+    let choice = target(event)
+        .and_then(|on| on.closest("[data-item]").ok().flatten())
+        .and_then(|question| {
+            question
+                .query_selector(&["input[value='", &key, "']"].concat())
+                .ok()
+                .flatten()
+        });
+    if let Some(choice) = choice.and_then(|choice| choice.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        choice.click();
+        let _ = choice.focus();
+    }
+}

@@ -1,0 +1,56 @@
+//! What the page has to say about keeping the answers, and about addresses it did not understand.
+
+use two_sides_model::link::Dropped;
+use two_sides_model::sitting::{Act, Keeping, Sitting};
+use yew::prelude::*;
+
+use crate::component::button::Button;
+
+/// The notices; nothing when all is well.
+pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
+    let button = |look| Button {
+        look,
+        ..Button::default()
+    };
+    let dismiss = || button("quiet").reports(Act::NoticeDismissed, report, "All right");
+    let kept = match &sitting.keeping {
+        Keeping::Kept => Html::default(),
+        Keeping::Refused => html! {
+            { "This browser keeps nothing for this page, so your answers last only until you close it. Save them as a file, or \
+               share a link with yourself." }
+        },
+        Keeping::Spoiled(reason) => html! {
+            <>
+                { "The answers kept in this browser could not be read (" }{ reason }{ "). They were put aside, not erased. " }
+                { dismiss() }
+            </>
+        },
+        Keeping::LeftOut(names) => html! { <>{ names }{ " " }{ dismiss() }</> },
+        Keeping::Elsewhere(_) => html! {
+            <>
+                { "Your answers were changed in another tab. " }
+                { button("quiet").reports(Act::ElsewhereTaken, report, "Take those") }
+                { " " }
+                { button("quiet").reports(Act::NoticeDismissed, report, "Keep these") }
+            </>
+        },
+    };
+    let names = sitting
+        .dropped
+        .iter()
+        .map(Dropped::name)
+        .collect::<Vec<_>>();
+    html! {
+        <>
+            if sitting.keeping != Keeping::Kept {
+                <p class="notice" role="alert" data-keeping="">{ kept }</p>
+            }
+            if !names.is_empty() {
+                <p class="notice" data-notice="">
+                    { ["This address asks for ", &names.join(", "), ", which we do not know. "].concat() }
+                    { dismiss() }
+                </p>
+            }
+        </>
+    }
+}

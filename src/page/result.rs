@@ -1,0 +1,184 @@
+//! What answers come to: the figures, how sure they are, what they rest on, and what to do with them.
+
+mod bridge;
+mod figures;
+mod poster;
+mod reasons;
+mod share;
+mod verdict;
+mod voices;
+
+use two_sides_model::answers::Answers;
+use two_sides_model::code::{self, Scores, Shared};
+use two_sides_model::edition::{Edition, Form};
+use two_sides_model::link;
+use two_sides_model::picks::{Pickable, Picks};
+use two_sides_model::place::Place;
+use two_sides_model::sitting::{Act, Sitting};
+use two_sides_model::source::VoiceId;
+use two_sides_model::step::Step;
+use two_sides_model::verdict::{Verdict, verdict};
+use yew::prelude::*;
+
+use super::assess::address;
+pub(super) use figures::towards;
+pub(super) use verdict::sentence;
+
+/// Whose answers are shown, and how they are scored.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    edition: &'static Edition,
+    answers: &'a Answers,
+    left_out: Picks<VoiceId>,
+}
+
+impl Subject<'_> {
+    fn verdict(self) -> Verdict {
+        verdict(self.edition, self.answers, self.left_out)
+    }
+
+    /// The figures and calls, as a link can hold them too.
+    fn scores(self) -> Scores {
+        Scores::under(self.edition, self.answers, self.left_out)
+    }
+}
+
+/// The reader's own result.
+pub(super) fn own(sitting: &Sitting, report: &Callback<Act>) -> Html {
+    let answers = &sitting.answers;
+    let subject = Subject {
+        edition: Edition::today(),
+        answers,
+        left_out: sitting.left_out,
+    };
+    if answers.told().is_empty() {
+        return html! {
+            <>
+                <h1 tabindex="-1" data-verdict="unknown">{ "Nothing to score yet" }</h1>
+                <p class="lead">{ "A result needs at least one answer." }</p>
+                <p class="onward"><a data-look="button" href={address(Step::Start)}>{ "To the questions" }</a></p>
+            </>
+        };
+    }
+    html! {
+        <>
+            { findings(subject, report, html! { <>{ " " }<a href="#share">{ "Share it, print it, compare it" }</a></> }) }
+            { share::share(sitting, report) }
+            <p class="onward">
+                <a data-look="button ghost" href={address(Step::Start)}>{ "Change my answers" }</a>
+                <a data-look="button ghost" href={link::print(&Place::Method)}>{ "How this is computed" }</a>
+            </p>
+        </>
+    }
+}
+
+/// Somebody's result, as a link holds it.
+pub fn shared(sitting: &Sitting, code: &str, report: &Callback<Act>) -> Html {
+    match code::decode(code) {
+        Err(fault) => fault_card(fault),
+        Ok(Shared::Scores(scores)) => scores_alone(&scores),
+        Ok(Shared::Answers { edition, answers }) => {
+            let subject = Subject {
+                edition,
+                answers: &answers,
+                left_out: sitting.left_out,
+            };
+            html! {
+                <div class="assess">
+                    <p class="notice" data-shared="">
+                        { "This is a result that somebody shared. Your own answers, if you have any, are untouched. " }
+                        { invitation(sitting, code) }
+                    </p>
+                    { findings(subject, report, Html::default()) }
+                    { under_today(subject) }
+                </div>
+            }
+        }
+    }
+}
+
+/// What to do with somebody's result: compare it, or make one's own.
+fn invitation(sitting: &Sitting, code: &str) -> Html {
+    let mine = sitting.answers.told();
+    if mine.is_empty() {
+        return html! { <a href={address(Step::Start)}>{ "Assess yourself" }</a> };
+    }
+    let both = Place::Lineup(vec![code.to_owned(), code::encode_answers(&mine)]);
+    html! { <a data-button="compare" href={link::print(&both)}>{ "Compare it with mine" }</a> }
+}
+
+/// Why a link shows no result, and what to do about it.
+fn fault_card(fault: code::Fault) -> Html {
+    html! {
+        <div class="assess" data-fault={fault.id()}>
+            <h1 tabindex="-1">{ fault.title() }</h1>
+            <p class="lead">{ fault.advice() }</p>
+            <p class="onward"><a data-look="button" href={address(Step::Start)}>{ "Assess yourself" }</a></p>
+        </div>
+    }
+}
+
+/// A result that carries its scores alone: shown as it is, and never scored again.
+fn scores_alone(scores: &Scores) -> Html {
+    html! {
+        <div class="assess">
+            <p class="notice" data-shared="">
+                { "Somebody shared these scores without the answers behind them, so they cannot be checked, scored again, or \
+                   compared skill by skill." }
+            </p>
+            { verdict::heading(scores.calls) }
+            <p class="lead">{ form_name(scores.form) }{ " under edition " }{ scores.edition }{ "." }</p>
+            { figures::figures(scores) }
+        </div>
+    }
+}
+
+fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Short => "Short form",
+        Form::Full => "Full form",
+    }
+}
+
+/// The figures and everything that stands behind them; `more` ends the paragraph below the verdict.
+fn findings(subject: Subject, report: &Callback<Act>, more: Html) -> Html {
+    let verdict = subject.verdict();
+    let scores = subject.scores();
+    html! {
+        <>
+            { verdict::heading(scores.calls) }
+            { verdict::lead(subject, &verdict, more) }
+            { figures::figures(&scores) }
+            <div class="figures">
+                { reasons::reasons(subject) }
+                { voices::voices(subject, &verdict, report) }
+            </div>
+            { reasons::skills(subject) }
+            { bridge::bridges(subject) }
+        </>
+    }
+}
+
+/// What a result of an older edition comes to under today's.
+fn under_today(subject: Subject) -> Html {
+    let today = Edition::today();
+    if subject.edition.number == today.number {
+        return Html::default();
+    }
+    let scores = Subject {
+        edition: today,
+        ..subject
+    }
+    .scores();
+    html! {
+        <section class="finding" data-under-today="">
+            <h2>{ "Under today’s questions" }</h2>
+            <p>
+                { ["This link was made under edition ", &subject.edition.number.to_string(), " of the questions, and is shown \
+                    above as it was then. Today edition ", &today.number.to_string(), " holds. Scored under it, the same \
+                    answers come to this:"].concat() }
+            </p>
+            { figures::figures(&scores) }
+        </section>
+    }
+}

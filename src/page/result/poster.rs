@@ -1,0 +1,118 @@
+//! The result as a picture to post.
+
+use two_sides_model::code::Scores;
+use two_sides_model::score::Percents;
+
+use super::figures::towards;
+use super::verdict::sentence;
+
+/// The picture as the address of an SVG file that holds itself, 1200 by 630, the size that most sites show.
+pub(super) fn poster(scores: &Scores, address: &str) -> String {
+    let [skills, preferences] = scores.calls;
+    let mut svg = String::from(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\" width=\"1200\" height=\"630\" \
+         font-family=\"system-ui,sans-serif\"><rect width=\"1200\" height=\"630\" fill=\"#fbfaf7\"/>\
+         <path d=\"M88 62a34 34 0 0 0 0 68z\" fill=\"#00559b\"/><path d=\"M94 62a34 34 0 0 1 0 68z\" fill=\"#954200\"/>",
+    );
+    text(
+        &mut svg,
+        150,
+        110,
+        36,
+        "#1a202b",
+        "Two Sides: DevOps or SRE?",
+    );
+    text(
+        &mut svg,
+        60,
+        220,
+        60,
+        "#1a202b",
+        &sentence("Skills", skills),
+    );
+    text(
+        &mut svg,
+        60,
+        300,
+        60,
+        "#1a202b",
+        &sentence("Preferences", preferences),
+    );
+    lean(&mut svg, 380, "Skills", scores.skills);
+    lean(&mut svg, 460, "Preferences", scores.preferences);
+    let page = address.split('#').next().unwrap_or_default();
+    text(&mut svg, 60, 580, 26, "#50565f", page);
+    svg += "</svg>";
+    ["data:image/svg+xml,", &escaped(&svg)].concat()
+}
+
+fn text(svg: &mut String, x: i32, y: i32, size: i32, colour: &str, words: &str) {
+    *svg += &[
+        "<text x=\"",
+        &x.to_string(),
+        "\" y=\"",
+        &y.to_string(),
+        "\" font-size=\"",
+        &size.to_string(),
+        "\" fill=\"",
+        colour,
+        "\">",
+        &words.replace('&', "&amp;").replace('<', "&lt;"),
+        "</text>",
+    ]
+    .concat();
+}
+
+/// A lean on a line from x = 360 to 860.
+fn lean(svg: &mut String, y: i32, name: &str, figure: Option<Percents>) {
+    text(svg, 60, y + 10, 30, "#1a202b", name);
+    let Some(Percents { low, value, high }) = figure else {
+        text(svg, 360, y + 10, 30, "#50565f", "no figure");
+        return;
+    };
+    let place = |lean: i32| (610 + lean * 5 / 2).to_string();
+    let width = ((high - low) * 5 / 2).to_string();
+    let (y_line, y_span) = (y.to_string(), (y - 14).to_string());
+    let shape = if value > 0 {
+        "M0-16 16 0 0 16-16 0z"
+    } else {
+        "M-14 0a14 14 0 1 0 28 0a14 14 0 1 0-28 0"
+    };
+    let colour = match value.signum() {
+        -1 => "#00559b",
+        1 => "#954200",
+        _ => "#1a202b",
+    };
+    *svg += &[
+        "<path d=\"M360 ",
+        &y_line,
+        "H860M610 ",
+        &(y - 24).to_string(),
+        "v48\" stroke=\"#888\" stroke-width=\"2\"/><rect x=\"",
+        &place(low),
+        "\" y=\"",
+        &y_span,
+        "\" width=\"",
+        &width,
+        "\" height=\"28\" rx=\"14\" fill=\"",
+        colour,
+        "\" opacity=\".25\"/><path transform=\"translate(",
+        &place(value),
+        " ",
+        &y_line,
+        ")\" d=\"",
+        shape,
+        "\" fill=\"",
+        colour,
+        "\"/>",
+    ]
+    .concat();
+    text(svg, 890, y + 10, 26, "#1a202b", &towards(value));
+}
+
+/// What must not stand in the address of a file as it is.
+fn escaped(svg: &str) -> String {
+    svg.replace('%', "%25")
+        .replace('#', "%23")
+        .replace('"', "'")
+}

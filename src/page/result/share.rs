@@ -1,0 +1,146 @@
+//! Taking the result away: as a link, a code to photograph, a picture, a sheet of paper.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+use two_sides_model::code;
+use two_sides_model::edition::Edition;
+use two_sides_model::link;
+use two_sides_model::picks::{Pickable, Picks};
+use two_sides_model::place::Place;
+use two_sides_model::sitting::{Act, Reveal, Sitting};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Subject;
+use super::poster::poster;
+use crate::browser;
+use crate::component::button::Button;
+use crate::component::copy_link::copy_link;
+use crate::page::assess::belongings;
+
+/// The section.
+pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
+    let subject = Subject {
+        edition: Edition::today(),
+        answers: &sitting.answers,
+        // A link says nothing of what somebody leaves out while they look.
+        left_out: Picks::NONE,
+    };
+    let scores = subject.scores();
+    let code = match sitting.reveal {
+        Reveal::Answers => code::encode_answers(&sitting.answers),
+        Reveal::Scores => code::encode_scores(&scores),
+    };
+    let place = Place::Shared(code.clone());
+    let address = sitting.address_of(&place);
+    let reveal = |reveal: Reveal, id: &'static str, name: &'static str| {
+        let button = Button {
+            look: "segment",
+            name: Some(["reveal:", id].concat().into()),
+            pressed: Some(reveal == sitting.reveal),
+            ..Button::default()
+        };
+        button.reports(Act::RevealChosen(reveal), report, name)
+    };
+    let told = match sitting.reveal {
+        Reveal::Answers => {
+            "The link holds every answer, and nothing else: whoever has it sees your levels and choices, and can check and compare them."
+        }
+        Reveal::Scores => {
+            "The link holds the four figures and the verdict, and nothing else: nobody can see or check the answers behind them."
+        }
+    };
+    let send = sitting.surroundings.can_send.then(|| {
+        let address = address.clone();
+        let button = Button {
+            look: "button ghost",
+            name: Some("send".into()),
+            ..Button::default()
+        };
+        button.calls(
+            Callback::from(move |_| browser::sharing::send(&address)),
+            "Send…".into(),
+        )
+    });
+    let print = Button {
+        look: "button ghost",
+        name: Some("print".into()),
+        ..Button::default()
+    };
+    let picture = poster(&scores, &address);
+    html! {
+        <section id="share" class="finding share" tabindex="-1">
+            <h2>{ "Share it" }</h2>
+            <div class="segments" role="group" aria-label="What the link tells">
+                { reveal(Reveal::Answers, "answers", "All answers") }
+                { reveal(Reveal::Scores, "scores", "Scores alone") }
+            </div>
+            <p>{ told }{ " The link is the data: no server keeps it." }</p>
+            <label class="link">
+                { "Your link" }
+                <input type="text" readonly=true data-share-link="" value={address.clone()} />
+            </label>
+            <p class="onward">
+                { copy_link(place.clone(), "Copy the link", None, sitting.copy.as_ref(), report, Act::LinkCopied) }
+                { for send }
+                <a data-look="button ghost" data-button="preview" href={link::print(&place)}>{ "See what they will see" }</a>
+                { print.calls(Callback::from(|_| browser::sharing::print()), "Print or save as PDF".into()) }
+                <a data-look="button ghost" data-button="picture" download="two-sides.svg" href={picture.clone()}>{ "Save a picture" }</a>
+            </p>
+            <div class="pictures">
+                <img src={picture} alt="A card with the verdict and the four figures, to post" width="480" height="252" />
+                { qr_code(&address) }
+            </div>
+            { compare(sitting, &code, report) }
+            { belongings(sitting, report) }
+        </section>
+    }
+}
+
+/// The link as a code that a phone can read from the screen or from paper.
+fn qr_code(address: &str) -> Html {
+    let Ok(code) = QrCode::encode_text(address, QrCodeEcc::Medium) else {
+        // Only an address of kilobytes does not fit.
+        return Html::default();
+    };
+    let mut path = String::new();
+    for y in 0..code.size() {
+        for x in 0..code.size() {
+            if code.get_module(x, y) {
+                path += &["M", &x.to_string(), " ", &y.to_string(), "h1v1h-1z"].concat();
+            }
+        }
+    }
+    let size = (code.size() + 8).to_string();
+    html! {
+        <svg class="qr" data-qr="" role="img" aria-label="Your link as a QR code" viewBox={["-4 -4 ", &size, " ", &size].concat()}>
+            <path d={path} />
+        </svg>
+    }
+}
+
+/// Lays somebody else's link beside the reader's own.
+fn compare(sitting: &Sitting, code: &str, report: &Callback<Act>) -> Html {
+    let oninput = report.reform(|event: InputEvent| {
+        Act::Pasted(event.target_unchecked_into::<HtmlInputElement>().value())
+    });
+    let pasted = code::clean(&sitting.pasted);
+    let found = match code::decode(&pasted) {
+        _ if sitting.pasted.trim().is_empty() => Html::default(),
+        Err(fault) => {
+            html! { <p data-fault={fault.id()}><b>{ fault.title() }</b>{ ". " }{ fault.advice() }</p> }
+        }
+        Ok(_) => {
+            let both = Place::Lineup(vec![code.to_owned(), pasted]);
+            html! { <a data-look="button" data-button="compare" href={link::print(&both)}>{ "Compare" }</a> }
+        }
+    };
+    html! {
+        <div class="link">
+            <label>
+                { "Compare with somebody: paste their link" }
+                <input type="text" data-paste="" value={sitting.pasted.clone()} {oninput} autocomplete="off" spellcheck="false" />
+            </label>
+            <div aria-live="polite">{ found }</div>
+        </div>
+    }
+}
