@@ -55,46 +55,94 @@ impl Dropped {
 /// What is unknown is dropped and named, and the rest still shows a page.
 #[must_use]
 pub fn parse(fragment: &str) -> Option<Arrival> {
-    let fragment = fragment.trim().trim_start_matches('#');
-    let fragment = if fragment.is_empty() {
-        fragment
-    } else {
-        fragment.strip_prefix('/')?
-    };
-    let fragment = without_litter(fragment);
-    let (path, settings) = fragment.split_once('?').unwrap_or((fragment, ""));
-    let path = clean(path);
-    let path = path.trim_end_matches('/');
-    let mut dropped = Vec::new();
-    let place = match path.split_once('/').unwrap_or((path, "")) {
-        ("", "") => return Some(parse_settings(settings)),
-        ("method", "") => Place::Method,
-        ("assess", id) => {
-            let step = Step::all().find(|step| step.id() == id);
-            if step.is_none() {
-                dropped.push(Dropped::new("step", id));
-            }
-            Place::Assess(step.unwrap_or_default())
-        }
-        ("r", code) => Place::Shared(code.to_owned()),
-        // A "+" has become a blank by now.
-        ("compare", codes) => Place::Lineup(codes.split_whitespace().map(str::to_owned).collect()),
-        ("card", id) => {
-            let card = CardId::from_id(id);
-            if card.is_none() {
-                dropped.push(Dropped::new("card", id));
-            }
-            card.map_or_else(Place::default, Place::Card)
-        }
-        _ => {
-            dropped.push(Dropped::new("page", path));
-            Place::default()
-        }
-    };
-    for (key, _) in pairs(settings) {
-        dropped.push(Dropped::new("setting", &percent_decode(key)));
+    Some(Address::read(fragment)?.arrival())
+}
+
+/// A fragment that is an address, cut up. Each program reads the part that it needs: asking for the comparison's places looks into
+/// the cards, and a program that never asks does without them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address<'a> {
+    path: String,
+    settings: &'a str,
+}
+
+impl<'a> Address<'a> {
+    /// Cuts up a fragment. `None` where [`parse`] says `None`.
+    #[must_use]
+    pub fn read(fragment: &'a str) -> Option<Self> {
+        let fragment = fragment.trim().trim_start_matches('#');
+        let fragment = if fragment.is_empty() {
+            fragment
+        } else {
+            fragment.strip_prefix('/')?
+        };
+        let fragment = without_litter(fragment);
+        let (path, settings) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let mut path = clean(path);
+        path.truncate(path.trim_end_matches('/').len());
+        Some(Self { path, settings })
     }
-    Some(Arrival { place, dropped })
+
+    /// The name of the page, and what follows it.
+    fn segments(&self) -> (&str, &str) {
+        self.path.split_once('/').unwrap_or((&self.path, ""))
+    }
+
+    /// What the assessment shows for it. `None` where the comparison answers.
+    #[must_use]
+    pub fn assessment(&self) -> Option<Arrival> {
+        let mut dropped = Vec::new();
+        let place = match self.segments() {
+            ("method", "") => Place::Method,
+            ("assess", id) => {
+                let step = Step::all().find(|step| step.id() == id);
+                if step.is_none() {
+                    dropped.push(Dropped::new("step", id));
+                }
+                Place::Assess(step.unwrap_or_default())
+            }
+            ("r", code) => Place::Shared(code.to_owned()),
+            // A "+" has become a blank by now.
+            ("compare", codes) => {
+                Place::Lineup(codes.split_whitespace().map(str::to_owned).collect())
+            }
+            _ => return None,
+        };
+        self.drop_settings(&mut dropped);
+        Some(Arrival { place, dropped })
+    }
+
+    /// Settings belong to the whole comparison alone.
+    fn drop_settings(&self, dropped: &mut Vec<Dropped>) {
+        for (key, _) in pairs(self.settings) {
+            dropped.push(Dropped::new("setting", &percent_decode(key)));
+        }
+    }
+
+    /// All that it means.
+    #[must_use]
+    pub fn arrival(&self) -> Arrival {
+        if let Some(arrival) = self.assessment() {
+            return arrival;
+        }
+        let mut dropped = Vec::new();
+        let place = match self.segments() {
+            ("", "") => return parse_settings(self.settings),
+            ("card", id) => {
+                let card = CardId::from_id(id);
+                if card.is_none() {
+                    dropped.push(Dropped::new("card", id));
+                }
+                card.map_or_else(Place::default, Place::Card)
+            }
+            _ => {
+                dropped.push(Dropped::new("page", &self.path));
+                Place::default()
+            }
+        };
+        self.drop_settings(&mut dropped);
+        Arrival { place, dropped }
+    }
 }
 
 /// What chat programs hang onto a link.

@@ -167,6 +167,29 @@ impl Default for Place {
     }
 }
 
+/// The page is drawn by two programs, so that nobody has to load what they do not look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// Draws the comparison, and single cards in it.
+    Comparison,
+    /// Draws everything else.
+    Assessment,
+}
+
+impl Program {
+    /// Both programs.
+    pub const ALL: [Program; 2] = [Program::Comparison, Program::Assessment];
+
+    /// Its name among the files, and that of the element in which it draws.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Program::Comparison => "comparison",
+            Program::Assessment => "assessment",
+        }
+    }
+}
+
 /// How a change of place enters the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
@@ -177,6 +200,17 @@ pub enum Entry {
 }
 
 impl Place {
+    /// The program that shows it.
+    #[must_use]
+    pub const fn program(&self) -> Program {
+        match self {
+            Place::Compare(_) | Place::Card(_) => Program::Comparison,
+            Place::Assess(_) | Place::Shared(_) | Place::Lineup(_) | Place::Method => {
+                Program::Assessment
+            }
+        }
+    }
+
     /// The comparison that the place shows; the whole one for places that show no filter.
     #[must_use]
     pub fn comparison(&self) -> &Comparison {

@@ -7,10 +7,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use two_sides_model::card::CardId;
 use two_sides_model::filter::Filter;
-use two_sides_model::link::{Arrival, parse, print};
+use two_sides_model::link::{Address, Arrival, parse, print};
 use two_sides_model::picks::Pickable;
-use two_sides_model::place::{Comparison, Place, Sort, View};
+use two_sides_model::place::{Comparison, Place, Program, Sort, View};
 use two_sides_model::search::LONGEST;
+use two_sides_model::step::Step;
 
 #[track_caller]
 fn arrive(fragment: &str) -> Arrival {
@@ -58,6 +59,8 @@ fn address() -> impl Strategy<Value = String> {
         ".",
         "card",
         "method",
+        "assess",
+        "compare",
         "r",
         "dimension",
         "role",
@@ -148,6 +151,13 @@ proptest! {
     }
 
     #[test]
+    fn the_assessment_reads_its_own_places_as_the_parser_does(fragment in prop_oneof![address(), any::wild()]) {
+        let own = Address::read(&fragment).map(|address| address.assessment());
+        let expected = parse(&fragment).map(|all| Some(all).filter(|all| all.place.program() == Program::Assessment));
+        prop_assert_eq!(own, expected);
+    }
+
+    #[test]
     fn no_fragment_upsets_the_parser(fragment in any::wild()) {
         let is_address = fragment.trim().trim_start_matches('#').starts_with('/');
         let is_empty = fragment.trim().trim_start_matches('#').is_empty();
@@ -217,6 +227,27 @@ fn links_keep_the_form_they_were_released_with() {
     check("#/card/who-is-on-call", "#/card/who-is-on-call", &[]);
     let full = "#/?dimension=automation,skills&role=sre&kind=contested&source=career&q=toil&view=table&sort=voices";
     check(full, full, &[]);
+}
+
+#[test]
+fn the_assessment_reads_no_address_of_the_comparison() {
+    for (fragment, place) in [
+        ("#/method", Some(Place::Method)),
+        ("#/%6Dethod/).", Some(Place::Method)),
+        ("#/method/of/madness", None),
+        ("#/r/aB-_9Z", Some(Place::Shared("aB-_9Z".to_owned()))),
+        ("#/assess", Some(Place::Assess(Step::Start))),
+        ("#/", None),
+        ("#/card/who-is-on-call", None),
+    ] {
+        let address = Address::read(fragment);
+        let address = address.unwrap_or_else(|| panic!("{fragment:?} is not an address"));
+        assert_eq!(
+            address.assessment().map(|own| own.place),
+            place,
+            "{fragment:?}"
+        );
+    }
 }
 
 #[test]
