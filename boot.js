@@ -1,10 +1,14 @@
-// Starts the app, and shows the crash card when it cannot start or stops. An own file, because a page without inline scripts
-// can forbid them. What to start stands in the two preload links, since the file names carry hashes.
+// Starts the two programs that draw the page, each when the address leads to its places, and shows the crash card when one cannot
+// start or stops. An own file, because a page without inline scripts can forbid them. The names of the programs' files carry hashes,
+// so they stand in the page, at the element in which a program draws.
 (() => {
+  const root = document.documentElement;
   const crash = document.getElementById("crash");
+  const details = crash.querySelector("[data-crash-details]");
+
+  // The crash card.
 
   const show = (reason) => {
-    const details = crash.querySelector("[data-crash-details]");
     // After a panic the first report is the telling one; the engine's "unreachable" comes after it.
     if (!details.textContent) details.textContent = String(reason);
     crash.hidden = false;
@@ -24,7 +28,56 @@
     location.reload();
   });
 
-  const script = document.querySelector('link[rel="modulepreload"]').href;
-  const wasm = document.querySelector('link[type="application/wasm"]').href;
-  import(script).then((app) => app.default({ module_or_path: wasm })).catch(show);
+  // The programs.
+
+  const programs = { comparison: {}, assessment: {} };
+  let shown;
+
+  // The addresses of the assessment as they are printed. All others count as the comparison's, which prints them where it knows
+  // better.
+  const programAt = (fragment) =>
+    /^#\/(method(\?|$)|(assess|r|compare)([/?]|$))/.test(fragment) ? "assessment" : "comparison";
+
+  const load = (name) => {
+    const { script, wasm } = document.getElementById(name).dataset;
+    const files = (programs[name].files ??= Promise.all([import(script), fetch(wasm)]));
+    // Who only loads ahead does not mind, and who needs the program tries again.
+    files.catch(() => delete programs[name].files);
+    return files;
+  };
+
+  const start = (name) =>
+    load(name)
+      .then(([app, wasm]) => app.default({ module_or_path: wasm }))
+      .catch((reason) => {
+        programs[name] = {};
+        if (shown === name) show(reason);
+      });
+
+  const turn = () => {
+    const name = programAt(location.hash);
+    // An anchor leads nowhere.
+    if (name === shown || (shown && /^#+[^#/]/.test(location.hash))) return;
+    // That another program could not start is no trouble here.
+    if (shown && !programs[shown].run) {
+      crash.hidden = true;
+      details.textContent = "";
+    }
+    shown = name;
+    for (const place of document.getElementById("app").children) place.hidden = place.id !== name;
+    delete root.dataset.ready;
+    programs[name].run ??= start(name);
+  };
+
+  // Whoever points at a link or tabs to it may follow it.
+  for (const hint of ["pointerover", "focusin"]) {
+    addEventListener(hint, ({ target }) => {
+      const link = target.closest?.("a[href^='#/']");
+      if (link) load(programAt(link.hash));
+    });
+  }
+
+  // Before the programs hear of it.
+  addEventListener("hashchange", turn);
+  turn();
 })();

@@ -11,9 +11,9 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use two_sides_model::link::{self, Arrival};
+use two_sides_model::link::{self, Address, Arrival};
 use two_sides_model::picks::Pickable;
-use two_sides_model::place::{Entry, Place, Sort};
+use two_sides_model::place::{Entry, Place, Program, Sort};
 use two_sides_model::state::{Action, Copied, CopyAttempt, Sheet, Shortcuts, State, Typing};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -39,33 +39,26 @@ fn document() -> Document {
 
 // The page as a whole.
 
-/// Mounts `Root` into `#app`, and shows the crash card should it ever panic: after a panic Yew draws nothing any more, and the
-/// page would only look alive.
+/// Mounts `Root` into the element of its program, and shows the crash card should it ever panic: after a panic Yew draws nothing
+/// any more, and the page would only look alive.
 ///
 /// Natively there is nothing to mount into, and this does nothing; pages are rendered to text instead.
 ///
 /// # Panics
 ///
-/// When the page has no `#app`.
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    expect(
-        clippy::needless_pass_by_value,
-        reason = "only a browser takes it over"
-    )
-)]
-pub fn mount<Root: BaseComponent>(props: Root::Properties) {
+/// When the page has no such element.
+pub fn mount<Root: BaseComponent>(program: Program, props: Root::Properties) {
     #[cfg(target_arch = "wasm32")]
     {
         // Yew replaces a hook set with `std::panic::set_hook`.
         yew::set_custom_panic_hook(Box::new(|panic| show_crash(&panic.to_string())));
         let place = document()
-            .get_element_by_id("app")
-            .expect("index.html has a place for the app");
+            .get_element_by_id(program.id())
+            .expect("index.html has a place for each program");
         yew::Renderer::<Root>::with_root_and_props(place, props).render();
     }
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = props;
+    let _ = (program, props);
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -81,8 +74,8 @@ fn show_crash(report: &str) {
 
 // The loop between the browser and the state.
 
-/// Keeps the browser and the state in step: the state follows links, keys, "back" and "forward"; address, focus, title and storage
-/// follow the state.
+/// Keeps the browser and the state of the comparison in step: the state follows links, keys, "back" and "forward"; address, focus,
+/// title and storage follow the state, as long as the place is the comparison's.
 #[hook]
 pub fn use_browser(state: &State, report: &Callback<Action>) {
     let told = use_mut_ref(|| None::<Told>);
@@ -109,6 +102,7 @@ pub fn use_browser(state: &State, report: &Callback<Action>) {
             last.listeners
         } else {
             arrive(&state.place);
+            give_way();
             listen(&told, &report)
         };
         *told.borrow_mut() = Some(Told {
@@ -136,6 +130,7 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [Event
     let arrival = {
         let (told, report) = (Rc::clone(told), report.clone());
         EventListener::new(&window(), "hashchange", move |_| {
+            give_way();
             if let Some(arrival) = link::parse(&fragment()) {
                 if let Some(told) = told.borrow_mut().as_mut() {
                     told.arrived = Some(arrival.place.clone());
@@ -158,8 +153,12 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [Event
             }
         })
     };
-    let anchors = EventListener::new_with_options(&document(), "click", active, follow_anchor);
-    [arrival, keys, anchors]
+    [arrival, keys, listen_to_anchors()]
+}
+
+fn listen_to_anchors() -> EventListener {
+    let active = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", active, follow_anchor)
 }
 
 // Address and history.
@@ -170,8 +169,24 @@ pub fn arrival() -> Arrival {
     link::parse(&fragment()).unwrap_or_default()
 }
 
+/// What the present address asks of the assessment; none where the comparison answers.
+#[must_use]
+pub fn assessment() -> Option<Arrival> {
+    Address::read(&fragment())?.assessment()
+}
+
 fn fragment() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// `boot.js` knows the addresses of the other program only as the printer writes them. One that it took for ours is written so.
+fn give_way() {
+    if let Some(arrival) = link::parse(&fragment())
+        && arrival.place.program() != Program::Comparison
+        && find("#comparison:not([hidden])").is_some()
+    {
+        let _ = window().location().replace(&link::print(&arrival.place));
+    }
 }
 
 fn tell_address(last: &State, state: &State) {
@@ -213,13 +228,6 @@ fn tell_focus(last: &State, state: &State) {
         || (last.place != state.place && matches!(state.place, Place::Card(_)))
     {
         arrive(&state.place);
-        match state.place {
-            // Whoever presses a filter on a card's page stays where they are.
-            Place::Compare(_) if matches!(last.place, Place::Card(_)) => {}
-            Place::Compare(_) => reveal("#main"),
-            Place::Card(_) => {}
-            _ => reveal("#app h1"),
-        }
     }
     // A button can be gone with what it dropped. Its focus then stays with the results instead of at the top of the page.
     let is_lost = |active: Element| active.tag_name() == "BODY";
@@ -233,7 +241,7 @@ fn tell_focus(last: &State, state: &State) {
 
 /// A select that the reader has used no longer follows its markup.
 fn tell_sort(sort: Sort) {
-    if let Some(select) = find("select") {
+    if let Some(select) = find("#comparison select") {
         select
             .unchecked_into::<HtmlSelectElement>()
             .set_value(sort.id());
@@ -250,19 +258,27 @@ fn tell_scroll(last: &State, state: &State) {
     }
 }
 
-/// Tells the page around the app where the reader is, and shows the card that was linked.
+/// Tells the page around where the reader is, and shows the card that was linked. At a place of the other program, this is the other
+/// program's to do.
 fn arrive(place: &Place) {
-    let (page, title) = match place {
-        Place::Compare(_) | Place::Card(_) => ("compare", "DevOps or SRE? Two Sides"),
-        // A title stands in the history and on the screen of others, so it never holds a result.
-        Place::Assess(_) => ("assess", "Assess yourself · Two Sides"),
-        Place::Shared(_) => ("assess", "A shared result · Two Sides"),
-        Place::Lineup(_) => ("assess", "Results side by side · Two Sides"),
-        Place::Method => ("method", "How it works · Two Sides"),
-    };
+    if place.program() != Program::Comparison {
+        return;
+    }
+    let is_from_elsewhere = tell_page("compare", "DevOps or SRE? Two Sides");
+    if let Place::Card(card) = place {
+        reveal(&["[data-card=", card.id(), "]"].concat());
+    } else if is_from_elsewhere {
+        reveal("#main");
+    }
+}
+
+/// Tells the page around the programs which page is shown. Says whether the reader came from another one.
+fn tell_page(page: &str, title: &str) -> bool {
     let document = document();
     document.set_title(title);
+    let mut last = None;
     if let Some(root) = document.document_element() {
+        last = root.get_attribute("data-page");
         let _ = root.set_attribute("data-page", page);
         let _ = root.set_attribute("data-ready", "");
     }
@@ -272,9 +288,7 @@ fn arrive(place: &Place) {
     if let Some(here) = find(&["nav [data-page=", page, "]"].concat()) {
         let _ = here.set_attribute("aria-current", "page");
     }
-    if let Place::Card(card) = place {
-        reveal(&["[data-card=", card.id(), "]"].concat());
-    }
+    last.is_some_and(|last| last != page)
 }
 
 /// Brings an element to the top of the window and gives it the focus.
@@ -307,8 +321,12 @@ fn find(selector: &str) -> Option<HtmlElement> {
         .ok()
 }
 
-/// An anchor such as the skip link moves the focus but must not replace the address, which holds the filters.
+/// An anchor such as the skip link moves the focus but must not replace the address, which holds the filters. Each program listens;
+/// the first one does it.
 fn follow_anchor(event: &Event) {
+    if event.default_prevented() {
+        return;
+    }
     let anchor = target(event)
         .and_then(|element| element.closest("a[href^='#']").ok().flatten())
         .and_then(|anchor| anchor.get_attribute("href"));
@@ -326,7 +344,8 @@ fn target(event: &Event) -> Option<Element> {
 
 /// What a key press asks the app for. Keys that only move the focus do that right here.
 fn press(event: &KeyboardEvent, state: &State) -> Option<Action> {
-    if event.default_prevented()
+    if state.place.program() != Program::Comparison
+        || event.default_prevented()
         || event.is_composing()
         || event.ctrl_key()
         || event.alt_key()

@@ -1,11 +1,16 @@
 //! The browser app of Two Sides.
 //!
-//! [`app`] draws what [`two_sides_model::state::State`] says, [`store`] passes what the reader does to the model, and [`browser`]
-//! is the only file that touches the window. Everything else is a pure function of its properties, so every page also renders
-//! natively, without a browser.
+//! It is two programs, `src/bin/comparison.rs` and `src/bin/assessment.rs`, so that nobody has to load what they do not look at.
+//! [`app`] holds their roots, [`store`] passes what the reader does to the model, and [`browser`] is the only file that touches the
+//! window. Everything else is a pure function of its properties, so every page also renders natively, without a browser.
 
 pub mod app;
 pub mod browser;
 pub mod component;
 pub mod page;
 pub mod store;
+
+/// Half the size of the default allocator, for programs that allocate little and free most of it.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
-use two_sides::app::{App, AppProps};
+use two_sides::app::comparison::{App, AppProps};
 use two_sides_model::card::{Card, CardId};
 use two_sides_model::claim::ClaimId;
 use two_sides_model::picks::{Pickable, Picks};
@@ -46,31 +46,29 @@ fn rendered() -> String {
     pollster::block_on(renderer.hydratable(false).render())
 }
 
-/// The built page with `content` in it, and `filters.js` in the place of what starts the app.
+/// The built page with `content` in it, and `filters.js` in the place of what starts the programs.
 fn static_page(page: &str, content: &str) -> Result<String> {
-    let mut made = String::new();
+    let (mut made, mut is_inside, mut is_filled) = (String::new(), false, false);
     for piece in page.split_inclusive('>') {
-        let starts = |name: &str| piece.starts_with(name);
-        if starts("<link")
-            && (piece.contains("modulepreload") || piece.contains("application/wasm"))
-        {
-            continue;
-        }
-        if starts("<script") {
+        if piece.trim_start().starts_with("<script") {
             made += "<script defer src=./filters.js>";
-        } else {
+        } else if piece.starts_with("<div ") && piece.contains(" id=comparison") {
             made += piece;
+            made += content;
+            (is_inside, is_filled) = (true, true);
+        } else if !is_inside || piece.ends_with("</div>") {
+            // What stands there until the program draws is dropped.
+            made += if is_inside { "</div>" } else { piece };
+            is_inside = false;
         }
     }
-    let lost = || Failure::new("dist/index.html has no <div id=app> to put the page into.");
-    let opening = ["<div id=app>", "<div id=\"app\">"];
-    let opening = opening
-        .into_iter()
-        .find(|opening| made.contains(opening))
-        .ok_or_else(lost)?;
-    let (before, rest) = made.split_once(opening).ok_or_else(lost)?;
-    let (_, after) = rest.split_once("</div>").ok_or_else(lost)?;
-    Ok([before, opening, content, "</div>", after].concat())
+    if is_filled {
+        Ok(made)
+    } else {
+        Err(Failure::new(
+            "dist/index.html has no <div id=comparison> to put the page into.",
+        ))
+    }
 }
 
 /// What the page does not show, but has to know to filter and search its cards.

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use two_sides_model::link;
+use two_sides_model::link::Address;
+use two_sides_model::place::Place;
 use two_sides_model::sitting::{Act, Keeping, Sitting, Surroundings};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, StorageEvent};
@@ -12,7 +13,9 @@ use yew::prelude::*;
 
 use super::keeping::{ANSWERS_KEY, keep, kept_elsewhere};
 use super::sharing::can_send;
-use super::{arrive, document, find, follow_anchor, fragment, page, quietly, target, window};
+use super::{
+    document, find, fragment, listen_to_anchors, page, quietly, target, tell_page, window,
+};
 
 /// Keeps the browser and the sitting in step: the sitting follows addresses and other tabs; focus, title and storage follow the
 /// sitting.
@@ -23,14 +26,12 @@ pub fn use_sitting(sitting: &Sitting, report: &Callback<Act>) {
     use_effect(move || {
         let last = told.borrow_mut().take();
         let listeners = if let Some(last) = last {
-            if last.sitting.place != sitting.place {
-                arrive(&sitting.place);
-                show_from_the_top();
-            }
+            let is_new = last.sitting.place != sitting.place;
+            tell_place(&sitting, is_new && last.sitting.place.is_some());
             tell_storage(&last.sitting, &sitting, &report);
             last.listeners
         } else {
-            arrive(&sitting.place);
+            tell_place(&sitting, false);
             listen(&told, &report)
         };
         *told.borrow_mut() = Some(Told { sitting, listeners });
@@ -44,12 +45,11 @@ struct Told {
 }
 
 fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Act>) -> [EventListener; 4] {
-    let active = EventListenerOptions::enable_prevent_default();
     let arrival = {
         let report = report.clone();
         EventListener::new(&window(), "hashchange", move |_| {
-            if let Some(arrival) = link::parse(&fragment()) {
-                report.emit(Act::Arrived(arrival));
+            if let Some(address) = Address::read(&fragment()) {
+                report.emit(Act::Arrived(address.assessment()));
             }
         })
     };
@@ -69,11 +69,11 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Act>) -> [EventLis
             }
         })
     };
+    let active = EventListenerOptions::enable_prevent_default();
     let keys = EventListener::new_with_options(&document(), "keydown", active, |event| {
         rate_by_key(event.unchecked_ref());
     });
-    let anchors = EventListener::new_with_options(&document(), "click", active, follow_anchor);
-    [arrival, storage, keys, anchors]
+    [arrival, storage, keys, listen_to_anchors()]
 }
 
 /// What the page needs to know of the browser before it draws.
@@ -85,12 +85,29 @@ pub fn surroundings() -> Surroundings {
     }
 }
 
+/// Tells the page around which page is shown. `is_next` says whether the reader came from another screen of the assessment.
+///
+/// After each draw, at the same place too: the reader may have been elsewhere meanwhile.
+fn tell_place(sitting: &Sitting, is_next: bool) {
+    // A title stands in the history and on the screens of others, so it never holds a result.
+    let (page, title) = match &sitting.place {
+        Some(Place::Assess(_)) => ("assess", "Assess yourself · Two Sides"),
+        Some(Place::Shared(_)) => ("result", "A shared result · Two Sides"),
+        Some(Place::Lineup(_)) => ("lineup", "Results side by side · Two Sides"),
+        Some(Place::Method) => ("method", "How it works · Two Sides"),
+        Some(Place::Compare(_) | Place::Card(_)) | None => return,
+    };
+    if tell_page(page, title) || is_next {
+        show_from_the_top();
+    }
+}
+
 /// A new screen is read from its beginning, by those who see it and by those who hear it.
 fn show_from_the_top() {
     if let Some(main) = find("#main") {
         main.scroll_into_view();
     }
-    if let Some(heading) = find("#app h1") {
+    if let Some(heading) = find("#assessment h1") {
         let _ = heading.focus_with_options(&quietly());
     }
 }

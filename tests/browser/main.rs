@@ -12,6 +12,7 @@ mod keyboard;
 mod load;
 mod method;
 mod phone;
+mod programs;
 mod search;
 mod sight;
 mod views;

@@ -2,6 +2,7 @@
 
 use two_sides_model::claim::ClaimId;
 use two_sides_model::picks::Pickable;
+use two_sides_model::place::Program;
 use two_sides_model::source::VoiceId;
 
 use crate::markup::{Piece, assert_holds_no_code, pieces, tags, texts_in};
@@ -65,7 +66,12 @@ fn around(name: &str, value: &str) -> Vec<String> {
 
 #[test]
 fn the_opening_and_the_crash_card_stand_outside_of_what_the_app_draws() {
-    assert_eq!(around("id", "app"), ["html#", "body#", "main#main"]);
+    for program in Program::ALL {
+        assert_eq!(
+            around("id", program.id()),
+            ["html#", "body#", "main#main", "div#app"]
+        );
+    }
     assert_eq!(around("id", "crash"), ["html#", "body#"]);
     assert_eq!(around("class", "opening wrap"), ["html#", "body#"]);
     let crash = tags(INDEX)
@@ -74,6 +80,38 @@ fn the_opening_and_the_crash_card_stand_outside_of_what_the_app_draws() {
     let crash = crash.expect("there is a crash card");
     assert_eq!(crash.attribute("role"), Some("alert"));
     assert!(crash.attribute("hidden").is_some());
+}
+
+#[test]
+fn each_program_has_a_place_that_names_its_files_and_one_place_is_shown() {
+    let places: Vec<_> = tags(INDEX)
+        .into_iter()
+        .filter(|tag| tag.attribute("data-script").is_some())
+        .collect();
+    assert_eq!(places.len(), Program::ALL.len());
+    for (place, program) in places.iter().zip(Program::ALL) {
+        let id = program.id();
+        let files = [format!("./{id}.js"), format!("./{id}_bg.wasm")];
+        assert_eq!(place.attribute("id"), Some(id));
+        assert_eq!(place.attribute("data-script"), Some(&*files[0]));
+        assert_eq!(place.attribute("data-wasm"), Some(&*files[1]));
+        let is_hidden = place.attribute("hidden").is_some();
+        assert_eq!(is_hidden, program != Program::Comparison);
+    }
+    let names: Vec<_> = tags(INDEX)
+        .into_iter()
+        .filter(|tag| tag.attribute("rel") == Some("rust"))
+        .map(|tag| tag.attribute("data-bin"))
+        .collect();
+    assert_eq!(names, Program::ALL.map(|program| Some(program.id())));
+}
+
+#[test]
+fn nothing_is_loaded_before_the_address_says_which_program_it_takes() {
+    for tag in tags(INDEX) {
+        let rel = tag.attribute("rel").unwrap_or_default();
+        assert!(!rel.contains("load") && !rel.contains("fetch"), "{tag:?}");
+    }
 }
 
 #[test]

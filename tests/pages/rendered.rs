@@ -2,22 +2,67 @@
 
 use std::collections::BTreeSet;
 
-use two_sides::app::{App, AppProps};
+use two_sides::app::{assessment, comparison};
+use two_sides_model::answers::{Answers, Level, Reply};
 use two_sides_model::card::CardId;
+use two_sides_model::code::{self, Scores};
 use two_sides_model::content::{founding_sources, public_sources};
+use two_sides_model::edition::Form;
 use two_sides_model::filter::{Choice, Group};
-use two_sides_model::link;
+use two_sides_model::link::{self, Address};
 use two_sides_model::picks::Pickable;
-use two_sides_model::place::{Place, Sort, View};
+use two_sides_model::place::{Place, Program, Sort, View};
+use two_sides_model::preference::PreferenceId;
+use two_sides_model::role::Role;
+use two_sides_model::sitting::{Keeping, Sitting, Surroundings};
+use two_sides_model::skill::SkillId;
 use two_sides_model::state::{Sheet, Shortcuts, State};
+use two_sides_model::step::Step;
 use two_sides_model::tally::Tally;
-use yew::LocalServerRenderer;
+use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::markup::{assert_holds_no_code, read, tags, texts_in};
 
+/// The comparison in some state.
 fn rendered(state: State) -> String {
-    let page = LocalServerRenderer::<App>::with_props(AppProps { state }).hydratable(false);
+    drawn::<comparison::App>(comparison::AppProps { state })
+}
+
+/// What the assessment shows for `address` to somebody with these answers.
+fn assessed(address: &str, answers: Answers) -> String {
+    let address = Address::read(address).expect("the address is no anchor");
+    let sitting = Sitting::opened_at(
+        address.assessment(),
+        (answers, Keeping::Kept),
+        Surroundings::default(),
+    );
+    drawn::<assessment::App>(assessment::AppProps { sitting })
+}
+
+/// A sheet with a level for every skill and a side for every preference.
+fn filled(form: Form) -> Answers {
+    let mut answers = Answers::new(form);
+    for (skill, level) in SkillId::all().zip(Level::ALL.into_iter().cycle()) {
+        answers.rate(skill, Some(Reply::Given(level)));
+    }
+    for (preference, side) in PreferenceId::all().zip(Role::ALL.into_iter().cycle()) {
+        answers.choose(preference, Some(Reply::Given(side)));
+    }
+    answers
+}
+
+fn drawn<Root: BaseComponent>(props: Root::Properties) -> String {
+    let page = LocalServerRenderer::<Root>::with_props(props).hydratable(false);
     pollster::block_on(page.render())
+}
+
+/// The page at `address`, by the program that shows it.
+fn page_at(address: &str) -> String {
+    let state = opened(address);
+    match state.place.program() {
+        Program::Comparison => rendered(state),
+        Program::Assessment => assessed(address, filled(Form::Full)),
+    }
 }
 
 /// What somebody finds who opens `address`.
@@ -32,6 +77,22 @@ fn addresses() -> Vec<String> {
         "#/method".to_owned(),
         "#/?dimension=gone&colour=red".to_owned(),
     ];
+    addresses.extend(Step::all().map(|step| link::print(&Place::Assess(step))));
+    let code = code::encode_answers(&filled(Form::Full));
+    let scores = code::encode_scores(&Scores::of(&filled(Form::Short)));
+    addresses.push(link::print(&Place::Shared(code.clone())));
+    addresses.push(link::print(&Place::Shared(scores.clone())));
+    addresses.push("#/r/gone".to_owned());
+    addresses.push("#/compare/gone".to_owned());
+    addresses.push(link::print(&Place::Lineup(vec![
+        code.clone(),
+        scores.clone(),
+    ])));
+    addresses.push(link::print(&Place::Lineup(vec![
+        code.clone(),
+        code,
+        scores,
+    ])));
     addresses.extend(CardId::all().map(|card| link::print(&Place::Card(card))));
     for view in View::ALL {
         for sort in Sort::ALL {
@@ -51,7 +112,7 @@ fn addresses() -> Vec<String> {
 #[test]
 fn every_page_renders_without_code_in_it() {
     for address in addresses() {
-        let page = rendered(opened(&address));
+        let page = page_at(&address);
         assert_holds_no_code(&page, &address);
         for tag in tags(&page) {
             assert_ne!(tag.name, "script", "{address}");
@@ -73,9 +134,23 @@ fn every_page_renders_without_code_in_it() {
 }
 
 #[test]
-fn ids_are_unique_and_a_comparison_has_one_live_region() {
+fn each_place_is_shown_by_one_program_alone() {
     for address in addresses() {
-        let page = rendered(opened(&address));
+        let state = opened(&address);
+        let assessed = assessed(&address, filled(Form::Full));
+        let (own, other) = match state.place.program() {
+            Program::Comparison => (rendered(state), assessed),
+            Program::Assessment => (assessed, rendered(state)),
+        };
+        assert!(!own.is_empty(), "{address}");
+        assert_eq!(other, "", "{address}");
+    }
+}
+
+#[test]
+fn ids_are_unique_and_what_counts_has_one_live_region() {
+    for address in addresses() {
+        let page = page_at(&address);
         let tags = tags(&page);
         let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.attribute("id")).collect();
         assert_eq!(
@@ -87,14 +162,19 @@ fn ids_are_unique_and_a_comparison_has_one_live_region() {
             .iter()
             .filter(|tag| tag.attribute("role") == Some("status"))
             .count();
-        assert_eq!(regions, usize::from(address != "#/method"), "{address}");
+        let counts = match opened(&address).place {
+            Place::Compare(_) | Place::Card(_) => true,
+            Place::Assess(step) => !matches!(step, Step::Start | Step::Result),
+            Place::Shared(_) | Place::Lineup(_) | Place::Method => false,
+        };
+        assert_eq!(regions, usize::from(counts), "{address}");
     }
 }
 
 #[test]
 fn the_comparison_holds_the_title_of_each_card_once() {
     let titles: Vec<&str> = CardId::all().map(|card| card.get().title()).collect();
-    let page = rendered(opened("#/"));
+    let page = page_at("#/");
     let headings = texts_in(&page, "h2");
     for title in titles {
         let times = headings.iter().filter(|heading| *heading == title).count();
@@ -150,7 +230,7 @@ fn cards_that_are_filtered_out_are_hidden() {
 #[test]
 fn the_address_of_a_card_opens_its_evidence_and_no_other() {
     for card in CardId::all() {
-        let page = rendered(opened(&link::print(&Place::Card(card))));
+        let page = page_at(&link::print(&Place::Card(card)));
         let tags = tags(&page);
         let mut claims: Vec<&str> = tags
             .iter()
@@ -175,7 +255,7 @@ fn the_address_of_a_card_opens_its_evidence_and_no_other() {
 
 #[test]
 fn the_page_on_how_it_works_says_what_is_not_known() {
-    let page = rendered(opened("#/method"));
+    let page = page_at("#/method");
     assert_eq!(texts_in(&page, "h1").len(), 1);
     let read = read(&page);
     for source in founding_sources().chain(public_sources()) {

@@ -1,116 +1,180 @@
 //! What a visitor's browser has to fetch, in bytes on the wire.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use crate::Result;
+use crate::page::{Tag, tags};
+use crate::program::{Program, programs};
 
-/// The kinds of files that count, by their extension.
-const COUNTED: [&str; 4] = ["html", "css", "js", "wasm"];
+/// How many bytes the first load of each program may weigh: the page with its styles and scripts, and
+/// the two files of the program.
+const LIMITS: [(&str, usize); 2] = [("comparison", 105_000), ("assessment", 120_000)];
 
-/// What they may weigh together: 105 KB, of 1000 bytes each.
-const LIMIT: usize = 105_000;
-
-/// The files of a built site by extension, compressed as a good server sends them.
-#[derive(Debug, Default)]
+/// The files of a built site, compressed as a good server sends them.
+#[derive(Debug)]
 pub(crate) struct Weight {
-    kinds: BTreeMap<String, Kind>,
+    files: Vec<File>,
+    /// For each program its name, and what its first load may weigh.
+    limits: Vec<(String, usize)>,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Kind {
-    files: usize,
-    raw: usize,
+#[derive(Debug)]
+struct File {
+    /// The path in the folder of the site.
+    name: String,
+    /// Bytes on disk.
+    disk: usize,
+    /// Bytes on the wire.
     wire: usize,
+    load: Load,
+}
+
+/// When a file is fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Load {
+    /// First, whatever is shown.
+    Shared,
+    /// First, for what this program shows.
+    Of(String),
+    /// When something asks for it, or by browsers that like to have it, as the icon.
+    Later,
 }
 
 impl Weight {
-    /// Weighs all files in a folder.
+    /// Weighs all files of a site. Its page says what is loaded first.
     pub(crate) fn of(folder: &Path) -> Result<Self> {
-        let mut weight = Self::default();
-        weight.add_folder(folder)?;
-        Ok(weight)
-    }
-
-    fn add_folder(&mut self, folder: &Path) -> Result {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                self.add_folder(&path)?;
+        let html = fs::read_to_string(folder.join("index.html"))?;
+        let tags = tags(&html);
+        let programs = programs(&tags)?;
+        let limits = programs.iter().map(limit).collect::<Result<_>>()?;
+        let load = |name: &str| {
+            let is = |address: &str| address.trim_start_matches("./") == name;
+            if let Some(it) = programs.iter().find(|it| is(it.script) || is(it.wasm)) {
+                Load::Of(it.name.to_owned())
+            } else if name == "index.html" || tags.iter().filter_map(loaded_first).any(is) {
+                Load::Shared
             } else {
-                let extension = path.extension().unwrap_or_default().to_string_lossy();
-                self.add(&extension, &fs::read(&path)?)?;
+                Load::Later
             }
+        };
+
+        let mut files = Vec::new();
+        for name in names(folder)? {
+            let content = fs::read(folder.join(&name))?;
+            files.push(File {
+                disk: content.len(),
+                wire: compressed(&content)?,
+                load: load(&name),
+                name,
+            });
         }
-        Ok(())
+        Ok(Self { files, limits })
     }
 
-    fn add(&mut self, extension: &str, content: &[u8]) -> Result {
-        let kind = self.kinds.entry(extension.to_owned()).or_default();
-        kind.files += 1;
-        kind.raw += content.len();
-        kind.wire += compressed(content)?;
-        Ok(())
-    }
-
-    /// Fails when the counted files weigh more than they may.
+    /// Fails when a first load weighs more than it may.
     pub(crate) fn check(&self) -> Result {
-        let total = self.total();
-        if total <= LIMIT {
-            return Ok(());
+        let excesses: Vec<String> = self
+            .limits
+            .iter()
+            .filter_map(|(program, limit)| {
+                let load = self.first_load(program);
+                let excess = load.checked_sub(*limit).filter(|excess| *excess > 0)?;
+                Some(format!(
+                    "The first load of the {program} weighs {} on the wire, {excess} bytes more \
+                     than the {} it may.",
+                    Kilobytes(load),
+                    Kilobytes(*limit),
+                ))
+            })
+            .collect();
+        if excesses.is_empty() {
+            Ok(())
+        } else {
+            Err(excesses.join("\n").into())
         }
-        let excess = total - LIMIT;
-        Err(format!(
-            "The site weighs {} on the wire, {excess} bytes more than the {} it may.",
-            Kilobytes(total),
-            Kilobytes(LIMIT),
-        )
-        .into())
     }
 
-    /// The bytes on the wire that count.
-    fn total(&self) -> usize {
-        COUNTED
-            .iter()
-            .filter_map(|kind| self.kinds.get(*kind))
-            .map(|kind| kind.wire)
-            .sum()
+    /// The bytes on the wire before a program draws.
+    fn first_load(&self, program: &str) -> usize {
+        let is_loaded = |file: &&File| match &file.load {
+            Load::Shared => true,
+            Load::Of(name) => name == program,
+            Load::Later => false,
+        };
+        self.files.iter().filter(is_loaded).map(|it| it.wire).sum()
     }
 }
 
 impl fmt::Display for Weight {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(formatter, "On the wire (brotli -q 11, 1 KB = 1000 bytes):")?;
-        writeln!(formatter, "           files      on disk  on the wire")?;
-        let (others, counted): (Vec<_>, Vec<_>) = self
-            .kinds
-            .iter()
-            .partition(|(extension, _)| !COUNTED.contains(&extension.as_str()));
-        for (extension, kind) in counted {
-            writeln!(formatter, "  {extension:<8} {kind}")?;
-        }
-        let total = Kilobytes(self.total());
         writeln!(
             formatter,
-            "  {:<27} {total:>12}  of {}",
-            "together",
-            Kilobytes(LIMIT)
+            "  {:<36} {:>9} {:>12}  first load of",
+            "", "on disk", "on the wire"
         )?;
-        for (extension, kind) in others {
-            writeln!(formatter, "  {extension:<8} {kind}  not counted")?;
+        for File {
+            name,
+            disk,
+            wire,
+            load,
+        } in &self.files
+        {
+            let (disk, wire) = (Kilobytes(*disk), Kilobytes(*wire));
+            let load = match load {
+                Load::Shared => "all",
+                Load::Of(program) => program,
+                Load::Later => "none",
+            };
+            writeln!(formatter, "  {name:<36} {disk:>9} {wire:>12}  {load}")?;
+        }
+        for (program, limit) in &self.limits {
+            let load = Kilobytes(self.first_load(program));
+            let title = format!("first load of the {program}");
+            let limit = Kilobytes(*limit);
+            writeln!(formatter, "  {title:<46} {load:>12}  of {limit}")?;
         }
         Ok(())
     }
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (raw, wire) = (Kilobytes(self.raw), Kilobytes(self.wire));
-        write!(formatter, "{:>5} {raw:>12} {wire:>12}", self.files)
+/// A program's name with its limit.
+fn limit(program: &Program) -> Result<(String, usize)> {
+    let name = program.name;
+    let (_, limit) = LIMITS
+        .into_iter()
+        .find(|(known, _)| *known == name)
+        .ok_or_else(|| format!("There is no limit yet for what the program {name} may weigh."))?;
+    Ok((name.to_owned(), limit))
+}
+
+/// The file that a tag makes every browser load before the page can be seen and used.
+fn loaded_first<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+    match (tag.name.as_str(), tag.attribute("rel")) {
+        ("script", _) => tag.attribute("src"),
+        ("link", Some("stylesheet" | "preload" | "modulepreload")) => tag.attribute("href"),
+        _ => None,
     }
+}
+
+/// The paths of all files in a folder and the folders in it, in order.
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            let inner = self::names(&path)?;
+            names.extend(inner.into_iter().map(|inner| format!("{name}/{inner}")));
+        } else {
+            names.push(name.into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 /// A number of bytes for people.
@@ -138,7 +202,13 @@ fn compressed(content: &[u8]) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
+    use tempfile::TempDir;
+
     use super::*;
+
+    const PAGE: &str = "<link rel=stylesheet href=./s.css><script src=./boot.js></script>\
+        <div id=comparison data-script=./c.js data-wasm=./c.wasm></div>\
+        <div id=assessment data-script=./a.js data-wasm=./a.wasm></div>";
 
     /// Bytes that cannot be compressed: a linear congruential generator's.
     fn noise(length: usize) -> Vec<u8> {
@@ -152,65 +222,86 @@ mod tests {
         std::iter::repeat_with(next).take(length).collect()
     }
 
-    fn site(files: &[(&str, usize)]) -> Weight {
-        let mut weight = Weight::default();
-        for (extension, length) in files {
-            weight.add(extension, &noise(*length)).unwrap();
-        }
-        weight
-    }
-
-    #[test]
-    fn a_site_within_the_budget_passes() {
-        site(&[
-            ("html", 5_000),
-            ("css", 5_000),
-            ("js", 5_000),
-            ("wasm", 80_000),
-        ])
-        .check()
-        .unwrap();
-    }
-
-    #[test]
-    fn what_counts_is_the_sum_of_all_kinds() {
-        let weight = site(&[
-            ("html", 30_000),
-            ("css", 30_000),
-            ("js", 30_000),
-            ("wasm", 30_000),
-        ]);
-        let refusal = weight.check().unwrap_err().to_string();
-        assert!(
-            refusal.starts_with("The site weighs 120.0 KB on the wire, "),
-            "{refusal}"
-        );
-        assert!(
-            refusal.ends_with(" bytes more than the 105.0 KB it may."),
-            "{refusal}"
-        );
-    }
-
-    #[test]
-    fn other_files_are_listed_and_do_not_count() {
-        let weight = site(&[("svg", 200_000), ("js", 10)]);
-        weight.check().unwrap();
-        assert!(
-            weight
-                .to_string()
-                .contains("  svg          1     200.0 KB     200.0 KB  not counted"),
-            "{weight}"
-        );
-    }
-
-    #[test]
-    fn files_are_compressed_one_by_one_and_found_in_all_folders() {
+    /// A site whose page names all of these files but `later.wasm` and the icon.
+    fn site(sizes: &[(&str, usize)]) -> TempDir {
         let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("index.html"), PAGE).unwrap();
         fs::create_dir(folder.path().join("snippets")).unwrap();
-        fs::write(folder.path().join("a.js"), "a".repeat(50_000)).unwrap();
-        fs::write(folder.path().join("snippets/b.js"), "b".repeat(50_000)).unwrap();
-        let js = Weight::of(folder.path()).unwrap().kinds["js"];
-        assert_eq!((js.files, js.raw), (2, 100_000));
-        assert!(js.wire < 100, "{}", js.wire);
+        for (name, length) in sizes {
+            fs::write(folder.path().join(name), noise(*length)).unwrap();
+        }
+        folder
+    }
+
+    #[track_caller]
+    fn assert_too_heavy(sizes: &[(&str, usize)], expected: &[&str]) {
+        let weight = Weight::of(site(sizes).path()).unwrap();
+        let refusal = weight.check().unwrap_err().to_string();
+        let lines: Vec<_> = refusal.lines().collect();
+        assert_eq!(lines.len(), expected.len(), "{refusal}");
+        for (line, start) in lines.iter().zip(expected) {
+            assert!(line.starts_with(start), "{line}");
+            assert!(line.contains(" bytes more than the "), "{line}");
+        }
+    }
+
+    #[test]
+    fn each_program_is_weighed_with_what_all_share_and_without_the_other() {
+        let sizes = [
+            ("s.css", 5_000),
+            ("boot.js", 5_000),
+            ("c.js", 4_000),
+            ("c.wasm", 85_000),
+            ("a.js", 4_000),
+            ("a.wasm", 100_000),
+        ];
+        Weight::of(site(&sizes).path()).unwrap().check().unwrap();
+    }
+
+    #[test]
+    fn a_first_load_over_its_limit_is_refused() {
+        let comparison = "The first load of the comparison weighs 1";
+        let assessment = "The first load of the assessment weighs 1";
+        assert_too_heavy(&[("c.wasm", 105_000)], &[comparison]);
+        assert_too_heavy(&[("c.js", 60_000), ("c.wasm", 50_000)], &[comparison]);
+        assert_too_heavy(&[("a.wasm", 120_000)], &[assessment]);
+        assert_too_heavy(&[("s.css", 110_000)], &[comparison]);
+        assert_too_heavy(&[("boot.js", 120_000)], &[comparison, assessment]);
+    }
+
+    #[test]
+    fn what_is_fetched_later_is_listed_and_has_no_limit() {
+        let sizes = [("snippets/later.wasm", 200_000), ("icon.svg", 200_000)];
+        let weight = Weight::of(site(&sizes).path()).unwrap();
+        weight.check().unwrap();
+        let told = weight.to_string();
+        for name in ["snippets/later.wasm", "icon.svg"] {
+            let line = told.lines().find(|line| line.trim().starts_with(name));
+            let line = line.unwrap_or_else(|| panic!("{name} is missing in {told}"));
+            assert!(line.ends_with("200.0 KB     200.0 KB  none"), "{line}");
+        }
+    }
+
+    #[test]
+    fn files_are_compressed_one_by_one() {
+        let folder = site(&[]);
+        for name in ["c.js", "boot.js"] {
+            fs::write(folder.path().join(name), "a".repeat(50_000)).unwrap();
+        }
+        let weight = Weight::of(folder.path()).unwrap();
+        let load = weight.first_load("comparison");
+        assert!(load < 400, "{load}");
+        assert!(weight.first_load("assessment") < load);
+    }
+
+    #[test]
+    fn a_program_without_a_limit_is_refused() {
+        let folder = site(&[]);
+        let page = "<div id=offer data-script=./o.js data-wasm=./o.wasm>";
+        fs::write(folder.path().join("index.html"), page).unwrap();
+        assert_eq!(
+            Weight::of(folder.path()).unwrap_err().to_string(),
+            "There is no limit yet for what the program offer may weigh."
+        );
     }
 }

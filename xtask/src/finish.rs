@@ -8,6 +8,7 @@ use std::{env, fs};
 
 use crate::fingerprint::fingerprint;
 use crate::page::{Tag, tags};
+use crate::program::programs;
 use crate::script::Kind;
 use crate::tool::Toolbox;
 use crate::{Result, glue, policy, script, styles};
@@ -27,65 +28,63 @@ pub(crate) fn finish() -> Result {
 
     let page = folder.join("index.html");
     let html = styles::join(&fs::read_to_string(&page)?, &folder)?;
-    let html = shrink_code(&html, &folder, &toolbox)?;
+    shrink_code(&html, &folder, &toolbox)?;
+    let html = name_after_content(&html, &folder)?;
     // The last step, because it looks for all files that the page names.
     fs::write(&page, policy::apply(&html, &folder)?)?;
     Ok(())
 }
 
-/// Makes the WebAssembly and the scripts small. They are named after what they have become: the names
-/// that Trunk derived from what they were made of would stay the same under another optimiser, and
-/// a browser that keeps one of two files that belong together could not start the app.
-fn shrink_code(html: &str, folder: &Path, toolbox: &Toolbox) -> Result<String> {
+/// Makes the WebAssembly and the scripts small.
+fn shrink_code(html: &str, folder: &Path, toolbox: &Toolbox) -> Result {
     let tags = tags(html);
-    let module = linked(&tags, "type", "application/wasm")?;
-    let glue = linked(&tags, "rel", "modulepreload")?;
-    let scripts: Vec<_> = tags.iter().filter_map(script_address).collect();
-    glue::shorten(&folder.join(module), &folder.join(glue), toolbox)?;
-    script::minify(&folder.join(glue), Kind::Module, toolbox)?;
-    for address in &scripts {
+    for program in programs(&tags)? {
+        let script = folder.join(program.script);
+        glue::shorten(&folder.join(program.wasm), &script, toolbox)?;
+        script::minify(&script, Kind::Module, toolbox)?;
+    }
+    for address in tags.iter().filter_map(script_address) {
         script::minify(&folder.join(address), Kind::Classic, toolbox)?;
     }
+    Ok(())
+}
+
+/// Names the files that a page takes after what they have become, so that a browser may keep them for ever: it never puts two
+/// together that do not belong together. Returns the page, which takes the renamed files.
+fn name_after_content(html: &str, folder: &Path) -> Result<String> {
+    let tags = tags(html);
+    let programs = programs(&tags)?;
+    let code = programs.iter().flat_map(|it| [it.script, it.wasm]);
+    let others = tags
+        .iter()
+        .filter_map(|tag| script_address(tag).or(icon_address(tag)));
 
     let mut page = html.to_owned();
-    for address in [module, glue].iter().chain(&scripts) {
+    for address in code.chain(others) {
         let file = folder.join(address);
-        let name = renamed(address, &fs::read(&file)?)?;
+        let name = fingerprinted(address, &fs::read(&file)?);
         fs::rename(file, folder.join(&name))?;
         page = page.replace(address, &name);
     }
     Ok(page)
 }
 
-/// The address with the content's fingerprint in place of the hash that Trunk gave it.
-fn renamed(address: &str, content: &[u8]) -> Result<String> {
-    let hash = address.rsplit_once('-').map_or("", |(_, rest)| {
-        let end = rest.find(|end: char| !end.is_ascii_hexdigit());
-        &rest[..end.unwrap_or(rest.len())]
-    });
-    if hash.len() < 8 {
-        return Err(format!("`{address}` carries no hash: Trunk's `filehash` must be on.").into());
-    }
-    Ok(address.replace(hash, &fingerprint(content)))
-}
-
-/// Where the one link leads that says this about itself.
-fn linked<'a>(tags: &[Tag<'a>], attribute: &str, value: &str) -> Result<&'a str> {
-    let mut links = tags
-        .iter()
-        .filter(|tag| tag.name == "link" && tag.attribute(attribute) == Some(value))
-        .map(|tag| tag.attribute("href").unwrap_or_default());
-    match (links.next(), links.next()) {
-        (Some(address), None) => Ok(address),
-        (None, _) => Err(format!("The page has no <link {attribute}={value}>.").into()),
-        (Some(_), Some(_)) => {
-            Err(format!("The page has more than one <link {attribute}={value}>.").into())
-        }
-    }
+/// The address with the content's fingerprint before its extension.
+fn fingerprinted(address: &str, content: &[u8]) -> String {
+    let dot = address.rfind('.').unwrap_or(address.len());
+    let (stem, extension) = address.split_at(dot);
+    format!("{stem}-{}{extension}", fingerprint(content))
 }
 
 fn script_address<'a>(tag: &Tag<'a>) -> Option<&'a str> {
     tag.attribute("src").filter(|_| tag.name == "script")
+}
+
+/// Where the icon is, unless it stands in the page itself.
+fn icon_address<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+    let address = tag.attribute("href")?;
+    let is_file = tag.attribute("rel") == Some("icon") && !address.starts_with("data:");
+    is_file.then_some(address)
 }
 
 #[cfg(test)]
@@ -93,37 +92,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_starts_the_app_is_found_by_what_its_link_says() {
-        let html = "<link rel=icon href=i.svg><link rel=modulepreload href=a.js>\
-                    <link rel=preload href=a.wasm type=application/wasm>";
-        let tags = tags(html);
-        assert_eq!(linked(&tags, "rel", "modulepreload").unwrap(), "a.js");
-        assert_eq!(linked(&tags, "type", "application/wasm").unwrap(), "a.wasm");
-    }
-
-    #[test]
-    fn a_page_with_none_or_two_of_a_link_is_refused() {
-        let refusal = |html| {
-            linked(&tags(html), "rel", "modulepreload")
-                .unwrap_err()
-                .to_string()
-        };
-        assert_eq!(refusal("<p>"), "The page has no <link rel=modulepreload>.");
+    fn all_files_are_named_after_their_content_and_the_page_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["app.js", "app_bg.wasm", "boot.js", "icon.svg"] {
+            fs::write(folder.path().join(name), "foobar").unwrap();
+        }
+        let html = "<link rel=icon href=./icon.svg><link rel=icon href=data:,>\
+                    <script src=./boot.js></script><a href=./app.txt>\
+                    <div id=app data-script=./app.js data-wasm=./app_bg.wasm>";
+        let page = name_after_content(html, folder.path()).unwrap();
         assert_eq!(
-            refusal("<link rel=modulepreload href=a.js><link rel=modulepreload href=b.js>"),
-            "The page has more than one <link rel=modulepreload>."
+            page,
+            "<link rel=icon href=./icon-85944171f73967e8.svg><link rel=icon href=data:,>\
+             <script src=./boot-85944171f73967e8.js></script><a href=./app.txt>\
+             <div id=app data-script=./app-85944171f73967e8.js \
+             data-wasm=./app_bg-85944171f73967e8.wasm>"
         );
-    }
-
-    #[test]
-    fn a_file_is_named_after_its_content() {
+        let mut names: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
         assert_eq!(
-            renamed("./two-sides-1e340e1e0c8560b7_bg.wasm", b"foobar").unwrap(),
-            "./two-sides-85944171f73967e8_bg.wasm"
-        );
-        assert_eq!(
-            renamed("./boot.js", b"").unwrap_err().to_string(),
-            "`./boot.js` carries no hash: Trunk's `filehash` must be on."
+            names,
+            [
+                "app-85944171f73967e8.js",
+                "app_bg-85944171f73967e8.wasm",
+                "boot-85944171f73967e8.js",
+                "icon-85944171f73967e8.svg"
+            ]
         );
     }
 

@@ -13,6 +13,7 @@ mod names;
 mod package;
 mod page;
 mod policy;
+mod program;
 mod run;
 mod script;
 mod site;

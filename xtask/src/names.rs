@@ -25,7 +25,7 @@ impl Names {
     /// ```text
     /// {
     ///  "imports": [
-    ///   ["./two-sides_bg.js", "__wbg_now_463ac581d2fc7ea3", "Ea"]
+    ///   ["./comparison_bg.js", "__wbg_now_463ac581d2fc7ea3", "Ea"]
     ///  ],
     /// "exports": [
     ///   ["memory", "kb"]

@@ -23,8 +23,8 @@ pub struct Surroundings {
 /// Somebody's choices in the assessment. Scores, verdicts and links are computed from them and never stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sitting {
-    /// What the address shows.
-    pub place: Place,
+    /// What the address shows; none where it is the comparison's.
+    pub place: Option<Place>,
     /// What the address asked for and this version does not know.
     pub dropped: Vec<Dropped>,
     /// The reader's own answers. No address changes them.
@@ -74,8 +74,8 @@ pub enum Reveal {
 /// What somebody did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// Went to an address.
-    Arrived(Arrival),
+    /// Went to an address; none where it is the comparison's.
+    Arrived(Option<Arrival>),
     /// Rated a skill, or took the rating back.
     Rated(SkillId, Option<Reply<Level>>),
     /// Chose a side, or took the choice back.
@@ -108,13 +108,13 @@ impl Sitting {
     /// The sitting in which somebody with these answers finds the page.
     #[must_use]
     pub fn opened_at(
-        arrival: Arrival,
+        arrival: Option<Arrival>,
         (answers, keeping): (Answers, Keeping),
         surroundings: Surroundings,
     ) -> Self {
-        Self {
-            place: arrival.place,
-            dropped: arrival.dropped,
+        let sitting = Self {
+            place: None,
+            dropped: Vec::new(),
             answers,
             keeping,
             asks_to_start_over: false,
@@ -123,7 +123,8 @@ impl Sitting {
             copy: None,
             pasted: String::new(),
             surroundings,
-        }
+        };
+        sitting.apply(Act::Arrived(arrival))
     }
 
     /// The whole address of `place`, as somebody else can open it.
@@ -137,9 +138,10 @@ impl Sitting {
     pub fn apply(&self, act: Act) -> Self {
         let mut next = self.clone();
         match act {
-            Act::Arrived(Arrival { place, dropped }) => {
+            Act::Arrived(arrival) => {
+                let (place, dropped) = arrival.map(|it| (it.place, it.dropped)).unzip();
                 next.place = place;
-                next.dropped = dropped;
+                next.dropped = dropped.unwrap_or_default();
                 next.asks_to_start_over = false;
             }
             Act::Rated(skill, rating) => next.answers.rate(skill, rating),

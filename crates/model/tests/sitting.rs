@@ -2,7 +2,7 @@
 
 use two_sides_model::answers::{Answers, Level, Reply};
 use two_sides_model::edition::{Edition, Form, Item};
-use two_sides_model::link::{self, Arrival};
+use two_sides_model::link::{self, Address, Arrival, Dropped};
 use two_sides_model::picks::{Pickable, Picks};
 use two_sides_model::place::Place;
 use two_sides_model::preference::PreferenceId;
@@ -16,12 +16,19 @@ fn arrival(fragment: &str) -> Arrival {
     link::parse(fragment).expect("the fragment is an address")
 }
 
+/// What the assessment makes of a fragment.
+fn own(fragment: &str) -> Option<Arrival> {
+    Address::read(fragment)
+        .expect("the fragment is an address")
+        .assessment()
+}
+
 fn opened(fragment: &str, answers: Answers) -> Sitting {
     let surroundings = Surroundings {
         page: "https://example.org/sides/".to_owned(),
         can_send: false,
     };
-    Sitting::opened_at(arrival(fragment), (answers, Keeping::Kept), surroundings)
+    Sitting::opened_at(own(fragment), (answers, Keeping::Kept), surroundings)
 }
 
 fn after(sitting: &Sitting, acts: impl IntoIterator<Item = Act>) -> Sitting {
@@ -79,7 +86,7 @@ fn starting_over_asks_first_and_keeps_the_form() {
     assert!(!asked.answers.is_empty());
     assert!(!after(&asked, [Act::StartOverAsked(false)]).asks_to_start_over);
     // Going elsewhere is a "no".
-    assert!(!after(&asked, [Act::Arrived(arrival("#/assess"))]).asks_to_start_over);
+    assert!(!after(&asked, [Act::Arrived(own("#/assess"))]).asks_to_start_over);
     assert_eq!(after(&asked, [Act::StartedOver]), fresh);
 }
 
@@ -94,7 +101,7 @@ fn no_address_changes_what_somebody_answered() {
         "#/assess/gone",
         "#/",
     ] {
-        let there = after(&mine, [Act::Arrived(arrival(fragment))]);
+        let there = after(&mine, [Act::Arrived(own(fragment))]);
         assert_eq!(there.answers, mine.answers, "{fragment}");
         assert_eq!(
             opened(fragment, mine.answers.clone()).answers,
@@ -176,11 +183,7 @@ fn every_screen_has_an_address_of_its_own() {
     }
     let unknown = arrival("#/assess/gone");
     assert_eq!(unknown.place, Place::Assess(Step::Start));
-    let names: Vec<&str> = unknown
-        .dropped
-        .iter()
-        .map(|dropped| dropped.name())
-        .collect();
+    let names: Vec<&str> = unknown.dropped.iter().map(Dropped::name).collect();
     assert_eq!(names, ["the step “gone”"]);
 }
 

@@ -139,7 +139,7 @@ impl Site {
     /// From now on answers every request whose path ends so with something else.
     ///
     /// The end of a path is enough because the names of built files carry a hash:
-    /// `site.answer("_bg.wasm", Answer::status(404))`.
+    /// `site.answer(".wasm", Answer::status(404))`.
     pub fn answer(&self, ending: impl Into<String>, answer: Answer) {
         let mut answers = self
             .house
@@ -147,6 +147,15 @@ impl Site {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         answers.insert(ending.into(), answer);
+    }
+
+    /// From now on answers with its files again, whatever [`Site::answer`] was told.
+    pub fn answer_as_before(&self) {
+        self.house
+            .answers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 
     /// The paths that were asked for so far, in their order.

@@ -1,0 +1,11 @@
+//! Mounts the comparison into the page.
+
+use two_sides::app::comparison::{App, AppProps};
+use two_sides::browser;
+use two_sides_model::place::Program;
+use two_sides_model::state::State;
+
+fn main() {
+    let state = State::opened_at(browser::arrival(), browser::saved_shortcuts());
+    browser::mount::<App>(Program::Comparison, AppProps { state });
+}

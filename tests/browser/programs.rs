@@ -1,0 +1,242 @@
+//! The page is drawn by two programs, each loaded when somebody goes to its places.
+
+use serde_json::json;
+use two_sides_model::card::CardId;
+use two_sides_model::place::Program;
+use two_sides_stage::{Answer, Browser, Key, Result, Site, View, play};
+
+use crate::sight::{entries, frame, shows, texts};
+use crate::{DIST, visit};
+
+const METHOD: &str = "nav [data-page=method]";
+const COMPARE: &str = "nav [data-page=compare]";
+const HEADING: &str = "#assessment h1";
+const CARD: &str = "#crash[role=alert]";
+
+/// The programs whose WebAssembly was fetched since the page was loaded.
+fn fetched(browser: &Browser) -> Result<Vec<Program>> {
+    let names = texts(
+        browser,
+        "return performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)",
+    )?;
+    let is_fetched = |program: &Program| {
+        let start = format!("/{}_bg", program.id());
+        names.iter().any(|name| name.starts_with(&start))
+    };
+    Ok(Program::ALL.into_iter().filter(is_fetched).collect())
+}
+
+/// The end of the address of a program's WebAssembly, which carries a hash.
+fn wasm(browser: &Browser, program: Program) -> Result<String> {
+    let element = format!("#{}", program.id());
+    let address = browser.attribute(&element, "data-wasm")?;
+    let address = address.expect("the element of a program names its files");
+    Ok(address.trim_start_matches('.').to_owned())
+}
+
+fn focus(browser: &Browser, selector: &str) -> Result {
+    browser.script(
+        "document.querySelector(arguments[0]).focus()",
+        &[json!(selector)],
+    )?;
+    Ok(())
+}
+
+#[test]
+fn who_looks_at_one_program_does_not_load_the_other() -> Result {
+    for (address, seen, program) in [
+        ("", "[data-card]", Program::Comparison),
+        ("#/card/who-is-on-call", "[data-card]", Program::Comparison),
+        ("#/method", HEADING, Program::Assessment),
+        ("#/method?role=sre", HEADING, Program::Assessment),
+    ] {
+        visit(View::DESKTOP, address, |browser| {
+            browser.wait_for(seen)?;
+            assert_eq!(fetched(browser)?, [program], "{address}");
+            assert_eq!(browser.count(".loading")?, 0, "{address}");
+            let is_compare = program == Program::Comparison;
+            assert_eq!(browser.count(".opening")?, usize::from(is_compare));
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_comparison_is_found_as_it_was_left() -> Result {
+    let card = CardId::all().nth(1).expect("there are cards");
+    let evidence = format!("{} .evidence", frame(card));
+    let asked = format!(
+        "#/?dimension={}&sort=voices",
+        card.get().dimension.get().id()
+    );
+    visit(View::DESKTOP, &asked, |browser| {
+        shows(browser, &asked)?;
+        browser.click(&format!("{} [data-button=evidence]", frame(card)))?;
+        browser.wait_for(&evidence)?;
+        for _ in 0..2 {
+            browser.click(METHOD)?;
+            browser.wait_until("the heading has the focus", || browser.has_focus(HEADING))?;
+            assert_eq!(browser.count("[data-card]")?, 0);
+            assert_eq!(browser.count(".opening")?, 0);
+            // The keys of the comparison are not for this page.
+            let before = entries(browser)?;
+            browser.press("/")?;
+            browser.press(Key::Escape)?;
+            assert!(browser.has_focus(HEADING)?);
+            assert!(browser.url()?.ends_with("#/method"));
+            assert_eq!(entries(browser)?, before);
+
+            browser.back()?;
+            shows(browser, &asked)?;
+            assert_eq!(browser.count(&evidence)?, 1);
+            assert_eq!(browser.count(HEADING)?, 0);
+        }
+        assert_eq!(fetched(browser)?, Program::ALL);
+        Ok(())
+    })
+}
+
+#[test]
+fn keys_are_left_to_the_browser_where_the_comparison_is_not() -> Result {
+    visit(View::DESKTOP, "", |browser| {
+        browser.click(METHOD)?;
+        browser.wait_until("the heading has the focus", || browser.has_focus(HEADING))?;
+        browser.script(
+            "addEventListener('keydown', event => document.body.dataset[event.key === '/' ? 'slash' : 'escape'] = event.defaultPrevented)",
+            &[],
+        )?;
+        browser.press("/")?;
+        browser.press(Key::Escape)?;
+        for key in ["data-slash", "data-escape"] {
+            let is_taken = browser.attribute("body", key)?;
+            assert_eq!(is_taken.as_deref(), Some("false"), "{key}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_comparison_comes_second_where_the_visit_began_elsewhere() -> Result {
+    visit(View::DESKTOP, "#/method", |browser| {
+        browser.wait_for(HEADING)?;
+        assert!(!browser.has_focus(HEADING)?, "nobody has gone anywhere yet");
+        browser.click(COMPARE)?;
+        shows(browser, "#/")?;
+        browser.wait_until("the main part has the focus", || browser.has_focus("#main"))?;
+        assert_eq!(
+            browser.attribute("html", "data-page")?.as_deref(),
+            Some("compare")
+        );
+
+        // Now both programs hear of anchors.
+        let before = entries(browser)?;
+        focus(browser, "a.skip")?;
+        browser.press(Key::Enter)?;
+        browser.wait_until("the main part has the focus", || browser.has_focus("#main"))?;
+        shows(browser, "#/")?;
+        assert_eq!(entries(browser)?, before);
+        Ok(())
+    })
+}
+
+#[test]
+fn an_address_that_is_not_as_printed_reaches_its_program() -> Result {
+    for address in ["#/method).", "#/%6Dethod", "##/method/"] {
+        visit(View::DESKTOP, address, |browser| {
+            browser.wait_for(HEADING)?;
+            assert!(browser.url()?.ends_with("#/method"), "{address}");
+            browser.open("#/")?;
+            shows(browser, "#/")?;
+            browser.open(address)?;
+            browser.wait_for(HEADING)?;
+            assert_eq!(browser.count("[data-card]")?, 0, "{address}");
+            // And from the very page that it leads to.
+            browser.open(address)?;
+            browser.wait_until("the address is as printed", || {
+                Ok(browser.url()?.ends_with("#/method"))
+            })?;
+            browser.wait_for(HEADING)
+        })?;
+    }
+    Ok(())
+}
+
+/// Moves the mouse onto an element, and does not press it.
+fn point_at(browser: &Browser, selector: &str) -> Result {
+    let middle = browser.script(
+        "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+         return { type: 'mouseMoved', x: box.x + box.width / 2, y: box.y + box.height / 2 }",
+        &[json!(selector)],
+    )?;
+    browser.devtools("Input.dispatchMouseEvent", middle)?;
+    Ok(())
+}
+
+/// Gives an element the focus of the window that a person would be looking at.
+fn look_at(browser: &Browser, selector: &str) -> Result {
+    browser.devtools(
+        "Emulation.setFocusEmulationEnabled",
+        json!({ "enabled": true }),
+    )?;
+    focus(browser, selector)
+}
+
+#[test]
+fn a_link_that_somebody_is_about_to_follow_loads_its_program_ahead() -> Result {
+    for approach in [point_at, look_at] {
+        let site = Site::serve(DIST)?;
+        play(|stage| {
+            let browser = stage.browser(&site, View::DESKTOP)?;
+            browser.open("")?;
+            let ahead = wasm(&browser, Program::Assessment)?;
+            let times = || {
+                site.requests()
+                    .iter()
+                    .filter(|path| **path == ahead)
+                    .count()
+            };
+            assert_eq!(times(), 0);
+            approach(&browser, METHOD)?;
+            browser.wait_until("the program is asked for", || Ok(times() == 1))?;
+            shows(&browser, "#/")?;
+            browser.click(METHOD)?;
+            browser.wait_for(HEADING)?;
+            assert_eq!(times(), 1, "it is not asked for again");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_program_that_cannot_be_loaded_leaves_the_other_one_alone() -> Result {
+    let site = Site::serve(DIST)?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.open("#/?role=sre")?;
+        shows(&browser, "#/?role=sre")?;
+        site.answer(wasm(&browser, Program::Assessment)?, Answer::status(404));
+        browser.expect_fault("404");
+        for _ in 0..2 {
+            browser.click(METHOD)?;
+            browser.wait_for(CARD)?;
+            assert_eq!(browser.attribute("html", "data-ready")?, None);
+            assert_eq!(browser.count("[data-card]")?, 0);
+            assert_eq!(browser.count(".loading")?, 1);
+
+            browser.back()?;
+            shows(&browser, "#/?role=sre")?;
+            assert_eq!(browser.count(CARD)?, 0);
+        }
+
+        browser.click(METHOD)?;
+        browser.wait_for(CARD)?;
+        site.answer_as_before();
+        browser.click("[data-crash-reload]")?;
+        browser.wait_for(HEADING)?;
+        assert_eq!(browser.count(CARD)?, 0);
+        assert!(browser.url()?.ends_with("#/method"));
+        Ok(())
+    })
+}
