@@ -56,10 +56,8 @@ pub(super) fn kept_elsewhere(json: Option<String>) -> Answers {
 
 /// Reads the file that somebody picked, and reports what became of it.
 pub fn bring_answers(event: &Event, report: impl FnOnce(Act) + 'static) {
-    let input: HtmlInputElement = event
-        .target()
-        .expect("an input reports this")
-        .unchecked_into();
+    let Some(input) = event.target() else { return };
+    let input: HtmlInputElement = input.unchecked_into();
     let Some(file) = input.files().and_then(|files| files.get(0)) else {
         return;
     };

@@ -154,7 +154,7 @@ fn readiness(role: Role, figure: Option<Percents>) -> Html {
 
 /// What only one covers, what nobody covers, and where they differ most.
 fn coverage(rows: &[Row]) -> Html {
-    let named = |row: &Row| {
+    let told = |row: &Row| {
         let who: String = row.covered_by().map(letter).collect();
         let name = row.skill.get().name();
         if who.is_empty() {
@@ -164,7 +164,7 @@ fn coverage(rows: &[Row]) -> Html {
         }
     };
     let list = |id: &'static str, title: &'static str, rows: Vec<&Row>, none: &'static str| {
-        let names: Vec<String> = rows.into_iter().map(named).collect();
+        let names: Vec<String> = rows.into_iter().map(told).collect();
         html! {
             <p data-cover={id}>
                 <b>{ title }{ ": " }</b>

@@ -27,7 +27,9 @@ fn toggle(card: CardId) -> String {
 
 fn heard_on(card: CardId) -> Vec<Testimony> {
     let statements = card.get().statements.iter();
-    statements.flat_map(testimonies).collect()
+    statements
+        .flat_map(|statement| testimonies(statement.claims))
+        .collect()
 }
 
 /// What must stand on the page for a claim.

@@ -2,7 +2,7 @@
 
 use two_sides_model::bridge::{Step, bridge, certificates, strengths};
 use two_sides_model::card::CardId;
-use two_sides_model::certificate::CertificateId;
+use two_sides_model::certificate::{CertificateId, Flag};
 use two_sides_model::link;
 use two_sides_model::picks::Pickable;
 use two_sides_model::place::Place;
@@ -78,7 +78,7 @@ fn advice(step: &Step) -> Html {
 
 fn certificate(id: CertificateId) -> Html {
     let certificate = id.get();
-    let flags: Vec<_> = certificate.flags.iter().map(|flag| flag.name()).collect();
+    let flags: Vec<_> = certificate.flags.iter().map(Flag::name).collect();
     let source = certificate.source.get();
     let is_flagged = !flags.is_empty();
     html! {

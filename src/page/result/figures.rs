@@ -31,7 +31,7 @@ pub(super) fn figures(scores: &Scores) -> Html {
 fn lean(id: &'static str, name: &'static str, figure: Option<Percents>) -> Html {
     let marks = |Percents { low, value, high }: Percents| {
         // From -100..100 to 0..100.
-        let place = |lean: i32| (lean + 100) / 2;
+        let place = |lean: i32| 50 + lean / 2;
         let mut marks = vec![Mark::Tick(50)];
         if low < high {
             marks.push(Mark::Span(place(low), place(high)));
