@@ -30,7 +30,7 @@
 
   // The programs.
 
-  const programs = { comparison: {}, assessment: {} };
+  const programs = { comparison: {}, assessment: {}, pictures: {} };
   let shown;
 
   // The addresses of the assessment as they are printed. All others count as the comparison's, which prints them where it knows
@@ -38,9 +38,17 @@
   const programAt = (fragment) =>
     /^#\/(method(\?|$)|(assess|r|compare)([/?]|$))/.test(fragment) ? "assessment" : "comparison";
 
+  // Styles that one program alone needs.
+  const dress = (style) =>
+    new Promise((done, failed) => {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "stylesheet", href: style, onload: done, onerror: () => failed(`${style} did not load.`) });
+      document.head.append(link);
+    });
+
   const load = (name) => {
-    const { script, wasm } = document.getElementById(name).dataset;
-    const files = (programs[name].files ??= Promise.all([import(script), fetch(wasm)]));
+    const { script, wasm, style } = document.getElementById(name).dataset;
+    const files = (programs[name].files ??= Promise.all([import(script), fetch(wasm), style && dress(style)]));
     // Who only loads ahead does not mind, and who needs the program tries again.
     files.catch(() => delete programs[name].files);
     return files;
@@ -76,6 +84,9 @@
       if (link) load(programAt(link.hash));
     });
   }
+
+  // The assessment says that it has places for pictures.
+  addEventListener("two-sides:pictures", () => (programs.pictures.run ??= start("pictures")));
 
   // Before the programs hear of it.
   addEventListener("hashchange", turn);

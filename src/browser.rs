@@ -3,6 +3,7 @@
 //! Everything here runs in event handlers and effects, never while something renders.
 
 pub mod keeping;
+pub mod pictures;
 pub mod sharing;
 pub mod sitting;
 

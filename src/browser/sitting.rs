@@ -12,6 +12,7 @@ use web_sys::{HtmlElement, KeyboardEvent, StorageEvent};
 use yew::prelude::*;
 
 use super::keeping::{ANSWERS_KEY, keep, kept_elsewhere};
+use super::pictures;
 use super::sharing::can_send;
 use super::{
     document, find, fragment, listen_to_anchors, page, quietly, target, tell_page, window,
@@ -34,6 +35,7 @@ pub fn use_sitting(sitting: &Sitting, report: &Callback<Act>) {
             tell_place(&sitting, false);
             listen(&told, &report)
         };
+        pictures::ask();
         *told.borrow_mut() = Some(Told { sitting, listeners });
     });
 }

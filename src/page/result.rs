@@ -2,7 +2,6 @@
 
 mod bridge;
 mod figures;
-mod poster;
 mod reasons;
 mod share;
 mod verdict;
@@ -21,8 +20,8 @@ use two_sides_model::verdict::{Verdict, verdict};
 use yew::prelude::*;
 
 use super::assess::address;
-pub(super) use figures::towards;
-pub(super) use verdict::sentence;
+pub(crate) use figures::towards;
+pub(crate) use verdict::sentence;
 
 /// Whose answers are shown, and how they are scored.
 #[derive(Clone, Copy)]

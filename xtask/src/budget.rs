@@ -11,7 +11,12 @@ use crate::program::{Program, programs};
 
 /// How many bytes the first load of each program may weigh: the page with its styles and scripts, and
 /// the two files of the program.
-const LIMITS: [(&str, usize); 2] = [("comparison", 105_000), ("assessment", 120_000)];
+const LIMITS: [(&str, usize); 3] = [
+    ("comparison", 105_000),
+    ("assessment", 120_000),
+    // Never loaded first, but nobody should wait for it either.
+    ("pictures", 40_000),
+];
 
 /// The files of a built site, compressed as a good server sends them.
 #[derive(Debug)]
@@ -52,7 +57,7 @@ impl Weight {
         let limits = programs.iter().map(limit).collect::<Result<_>>()?;
         let load = |name: &str| {
             let is = |address: &str| address.trim_start_matches("./") == name;
-            if let Some(it) = programs.iter().find(|it| is(it.script) || is(it.wasm)) {
+            if let Some(it) = programs.iter().find(|it| it.files().any(is)) {
                 Load::Of(it.name.to_owned())
             } else if name == "index.html" || tags.iter().filter_map(loaded_first).any(is) {
                 Load::Shared

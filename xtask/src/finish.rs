@@ -42,6 +42,9 @@ fn shrink_code(html: &str, folder: &Path, toolbox: &Toolbox) -> Result {
         let script = folder.join(program.script);
         glue::shorten(&folder.join(program.wasm), &script, toolbox)?;
         script::minify(&script, Kind::Module, toolbox)?;
+        if let Some(style) = program.style {
+            script::minify(&folder.join(style), Kind::Style, toolbox)?;
+        }
     }
     for address in tags.iter().filter_map(script_address) {
         script::minify(&folder.join(address), Kind::Classic, toolbox)?;
@@ -54,7 +57,7 @@ fn shrink_code(html: &str, folder: &Path, toolbox: &Toolbox) -> Result {
 fn name_after_content(html: &str, folder: &Path) -> Result<String> {
     let tags = tags(html);
     let programs = programs(&tags)?;
-    let code = programs.iter().flat_map(|it| [it.script, it.wasm]);
+    let code = programs.iter().flat_map(|it| it.files());
     let others = tags
         .iter()
         .filter_map(|tag| script_address(tag).or(icon_address(tag)));

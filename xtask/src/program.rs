@@ -12,6 +12,15 @@ pub(crate) struct Program<'a> {
     pub(crate) script: &'a str,
     /// The address of the WebAssembly.
     pub(crate) wasm: &'a str,
+    /// The address of the styles that it alone needs, if any.
+    pub(crate) style: Option<&'a str>,
+}
+
+impl<'a> Program<'a> {
+    /// The addresses of all its files.
+    pub(crate) fn files(self) -> impl Iterator<Item = &'a str> {
+        [self.script, self.wasm].into_iter().chain(self.style)
+    }
 }
 
 /// All programs of a page, in its order. Fails when there is none, or one is named in part.
@@ -22,7 +31,13 @@ pub(crate) fn programs<'a>(tags: &[Tag<'a>]) -> Result<Vec<Program<'a>>> {
         match attributes {
             [_, None, None] => {}
             [Some(name), Some(script), Some(wasm)] => {
-                programs.push(Program { name, script, wasm });
+                let style = tag.attribute("data-style");
+                programs.push(Program {
+                    name,
+                    script,
+                    wasm,
+                    style,
+                });
             }
             _ => {
                 return Err(format!(
@@ -47,7 +62,7 @@ mod tests {
     #[test]
     fn programs_are_found_at_the_elements_in_which_they_draw() {
         let html = "<main id=main><div id=a data-script=./a.js data-wasm=./a.wasm></div>\
-                    <div hidden id=b data-script=./b.js data-wasm=./b.wasm></div></main>";
+                    <div hidden id=b data-script=./b.js data-wasm=./b.wasm data-style=./b.css></div></main>";
         let found = programs(&tags(html)).unwrap();
         assert_eq!(
             found,
@@ -55,12 +70,14 @@ mod tests {
                 Program {
                     name: "a",
                     script: "./a.js",
-                    wasm: "./a.wasm"
+                    wasm: "./a.wasm",
+                    style: None
                 },
                 Program {
                     name: "b",
                     script: "./b.js",
-                    wasm: "./b.wasm"
+                    wasm: "./b.wasm",
+                    style: Some("./b.css")
                 },
             ]
         );

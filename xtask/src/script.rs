@@ -1,4 +1,4 @@
-//! The scripts of a page, made small.
+//! The scripts of a page, and the style sheets that they load, made small.
 
 use std::path::Path;
 
@@ -13,6 +13,8 @@ pub(crate) enum Kind {
     Classic,
     /// Only what it exports is seen.
     Module,
+    /// Not a script but a style sheet.
+    Style,
 }
 
 /// Replaces a script by one that does the same in fewer bytes.

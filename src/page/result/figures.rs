@@ -77,7 +77,7 @@ fn value(figure: Option<Percents>) -> Option<String> {
 }
 
 /// A lean in words.
-pub(in crate::page) fn towards(lean: i32) -> String {
+pub(crate) fn towards(lean: i32) -> String {
     let far = lean.abs().to_string();
     match lean.signum() {
         -1 => far + " towards DevOps",

@@ -1,6 +1,5 @@
 //! Taking the result away: as a link, a code to photograph, a picture, a sheet of paper.
 
-use qrcodegen::{QrCode, QrCodeEcc};
 use two_sides_model::code;
 use two_sides_model::edition::Edition;
 use two_sides_model::link;
@@ -11,7 +10,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Subject;
-use super::poster::poster;
 use crate::browser;
 use crate::component::button::Button;
 use crate::component::copy_link::copy_link;
@@ -66,7 +64,7 @@ pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
         name: Some("print".into()),
         ..Button::default()
     };
-    let picture = poster(&scores, &address);
+    let poster = code::encode_scores(&scores);
     html! {
         <section id="share" class="finding share" tabindex="-1">
             <h2>{ "Share it" }</h2>
@@ -84,37 +82,15 @@ pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
                 { for send }
                 <a data-look="button ghost" data-button="preview" href={link::print(&place)}>{ "See what they will see" }</a>
                 { print.calls(Callback::from(|_| browser::sharing::print()), "Print or save as PDF".into()) }
-                <a data-look="button ghost" data-button="picture" download="two-sides.svg" href={picture.clone()}>{ "Save a picture" }</a>
+                <a data-look="button ghost" data-button="picture" download="two-sides.svg" data-poster={poster.clone()}>{ "Save a picture" }</a>
             </p>
             <div class="pictures">
-                <img src={picture} alt="A card with the verdict and the four figures, to post" width="480" height="252" />
-                { qr_code(&address) }
+                <img data-poster={poster} alt="A card with the verdict and the four figures, to post" width="480" height="252" />
+                <svg class="qr" data-qr={address.clone()} role="img" aria-label="Your link as a QR code"><path /></svg>
             </div>
             { compare(sitting, &code, report) }
             { belongings(sitting, report) }
         </section>
-    }
-}
-
-/// The link as a code that a phone can read from the screen or from paper.
-fn qr_code(address: &str) -> Html {
-    let Ok(code) = QrCode::encode_text(address, QrCodeEcc::Medium) else {
-        // Only an address of kilobytes does not fit.
-        return Html::default();
-    };
-    let mut path = String::new();
-    for y in 0..code.size() {
-        for x in 0..code.size() {
-            if code.get_module(x, y) {
-                path += &["M", &x.to_string(), " ", &y.to_string(), "h1v1h-1z"].concat();
-            }
-        }
-    }
-    let size = (code.size() + 8).to_string();
-    html! {
-        <svg class="qr" data-qr="" role="img" aria-label="Your link as a QR code" viewBox={["-4 -4 ", &size, " ", &size].concat()}>
-            <path d={path} />
-        </svg>
     }
 }
 

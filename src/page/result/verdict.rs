@@ -17,7 +17,7 @@ pub(super) fn heading(calls: [Call; 2]) -> Html {
 }
 
 /// What a call says, as a sentence.
-pub(in crate::page) fn sentence(subject: &str, call: Call) -> String {
+pub(crate) fn sentence(subject: &str, call: Call) -> String {
     match call {
         Call::Role(role) => [subject, " lean ", role.name(), "."].concat(),
         Call::Close => [subject, ": too close to call."].concat(),

@@ -3,11 +3,11 @@
 use two_sides_model::code::Scores;
 use two_sides_model::score::Percents;
 
-use super::figures::towards;
-use super::verdict::sentence;
+use crate::page::result::{sentence, towards};
 
 /// The picture as the address of an SVG file that holds itself, 1200 by 630, the size that most sites show.
-pub(super) fn poster(scores: &Scores, address: &str) -> String {
+#[must_use]
+pub fn poster(scores: &Scores, address: &str) -> String {
     let [skills, preferences] = scores.calls;
     let mut svg = String::from(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\" width=\"1200\" height=\"630\" \
@@ -115,4 +115,40 @@ fn escaped(svg: &str) -> String {
     svg.replace('%', "%25")
         .replace('#', "%23")
         .replace('"', "'")
+}
+
+#[cfg(test)]
+mod tests {
+    use two_sides_model::edition::Form;
+    use two_sides_model::role::Role;
+    use two_sides_model::verdict::Call;
+
+    use super::*;
+
+    #[test]
+    fn the_picture_says_what_the_scores_say_and_holds_nothing_that_ends_an_address() {
+        let figure = |low, value, high| Some(Percents { low, value, high });
+        let scores = Scores {
+            edition: 1,
+            form: Form::Short,
+            readiness: [figure(40, 50, 60), figure(70, 70, 70)],
+            skills: figure(10, 20, 30),
+            preferences: None,
+            calls: [Call::Role(Role::Sre), Call::Unknown],
+        };
+        let picture = poster(&scores, "https://example.org/?a=1&b=<2>");
+        let svg = picture
+            .strip_prefix("data:image/svg+xml,")
+            .expect("it is the address of a picture");
+        for said in [
+            "Skills lean SRE.",
+            "Preferences: nothing to go by.",
+            "20 towards SRE",
+            "no figure",
+            "https://example.org/?a=1&amp;b=&lt;2>",
+        ] {
+            assert!(svg.contains(said), "{said} is not in {svg}");
+        }
+        assert!(!svg.contains(['#', '"', '\n']), "{svg}");
+    }
 }

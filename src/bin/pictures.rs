@@ -1,0 +1,5 @@
+//! Draws the pictures of the page.
+
+fn main() {
+    two_sides::browser::pictures::draw_whenever_asked();
+}
