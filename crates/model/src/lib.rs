@@ -4,6 +4,11 @@
 //! ([`picks`], [`word`], [`search`], [`filter`]), what that leaves ([`tally`], [`voices`], [`evidence`]), and how it is kept and
 //! passed on ([`place`], [`link`], [`state`]).
 //!
+//! The self-assessment: what is asked ([`area`], [`skill`], [`preference`], [`certificate`], [`edition`]), what is answered
+//! ([`answers`]), what that comes to ([`weights`], [`score`], [`verdict`], [`reasons`], [`tip`], [`bridge`], [`tension`],
+//! [`fairness`]), how it is kept and shared ([`code`], [`lineup`], [`saved`]), and what happens on the page ([`step`],
+//! [`sitting`]).
+//!
 //! This crate knows no window, no storage, no clock and no randomness. It does not read content files either: its build script
 //! has `crates/content` turn them into static tables.
 
