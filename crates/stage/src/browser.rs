@@ -158,6 +158,28 @@ impl Browser {
         Ok(())
     }
 
+    /// Opens one more tab of this browser, which shares all that is saved, and turns to it.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn open_tab(&self) -> Result {
+        let tab = call(self.web().new_tab())?;
+        call(self.web().switch_to_window(tab))
+    }
+
+    /// Turns to one of the tabs, by its place in the order in which they were opened, from 0.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such tab.
+    pub fn turn_to_tab(&self, place: usize) -> Result {
+        let tabs = call(self.web().windows())?;
+        let missing = || Failure::new(format!("There are {} tabs, none {place}.", tabs.len()));
+        let tab = tabs.get(place).ok_or_else(missing)?;
+        call(self.web().switch_to_window(tab.clone()))
+    }
+
     // Doing things.
 
     /// Clicks an element as soon as it is there, can be seen, and nothing lies over it.

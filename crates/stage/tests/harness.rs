@@ -145,6 +145,26 @@ fn browsers_share_nothing_but_the_address() -> Result {
 }
 
 #[test]
+fn tabs_of_a_browser_share_what_is_saved() -> Result {
+    let (_folder, site) = counter()?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.open("#one")?;
+        browser.script("localStorage.setItem('secret', 'mine')", &[])?;
+        browser.open_tab()?;
+        browser.open("#other")?;
+        let held = browser.script("return localStorage.getItem('secret')", &[])?;
+        assert_eq!(held, "mine");
+        browser.turn_to_tab(0)?;
+        assert!(browser.url()?.ends_with("#one"));
+        browser.turn_to_tab(1)?;
+        assert!(browser.url()?.ends_with("#other"));
+        assert!(browser.turn_to_tab(2).is_err());
+        Ok(())
+    })
+}
+
+#[test]
 fn a_console_error_fails_the_play_and_leaves_its_traces() -> Result {
     let outcome = play_with("console.error('out of tune');", None);
     let (said, folder) = failure(outcome);
