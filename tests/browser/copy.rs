@@ -28,12 +28,17 @@ fn copies(browser: &Browser, came: impl Fn(&str, &str, &str) -> Result) -> Resul
     )
 }
 
+/// Lets pages read and write the clipboard, as somebody allowed them to.
+pub(crate) fn allow_clipboard(browser: &Browser) -> Result {
+    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    browser.devtools("Browser.grantPermissions", permissions)?;
+    Ok(())
+}
+
 #[test]
 fn a_copied_link_is_on_the_clipboard() -> Result {
     visit(View::DESKTOP, "#/?dimension=automation", |browser| {
-        let permissions =
-            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        browser.devtools("Browser.grantPermissions", permissions)?;
+        allow_clipboard(browser)?;
         copies(browser, |button, around, link| {
             browser.wait_until("the button says so", || {
                 Ok(browser.text(button)?.starts_with("Link copied"))

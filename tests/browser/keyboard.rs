@@ -11,7 +11,7 @@ use crate::visit;
 const FIELD: &str = "input[type=search]";
 
 /// Presses Tab until the focus is on an element that matches, and sees to it that it can be seen wherever it stops.
-fn tab_to(browser: &Browser, selector: &str) -> Result {
+pub(crate) fn tab_to(browser: &Browser, selector: &str) -> Result {
     for _ in 0..100 {
         browser.press(Key::Tab)?;
         let stop = browser.script(
@@ -28,7 +28,7 @@ fn tab_to(browser: &Browser, selector: &str) -> Result {
     panic!("Tab does not lead to {selector}");
 }
 
-fn focus(browser: &Browser, selector: &str) -> Result {
+pub(crate) fn focus(browser: &Browser, selector: &str) -> Result {
     browser.script(
         "document.querySelector(arguments[0]).focus()",
         &[json!(selector)],

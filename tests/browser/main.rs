@@ -1,18 +1,27 @@
 //! The built site in a real browser. `cargo xtask test` builds the site first.
 //!
-//! What a page must show is never written down here: [`sight`] asks the model.
+//! What a page must show is never written down here: [`sight`], [`screen`] and [`figures`] ask the model.
 
 mod address;
+mod answering;
+mod broken;
+mod by_keys;
 mod clear;
 mod copy;
 mod crash;
 mod evidence;
+mod figures;
 mod filter;
+mod keeping;
 mod keyboard;
+mod lineup;
 mod load;
 mod method;
+mod people;
 mod phone;
 mod programs;
+mod result;
+mod screen;
 mod search;
 mod sight;
 mod views;

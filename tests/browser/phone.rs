@@ -2,9 +2,14 @@
 
 use serde_json::json;
 use two_sides_model::card::{CardId, Kind};
+use two_sides_model::code::{self, Scores};
+use two_sides_model::edition::Form;
 use two_sides_model::filter::Choice;
+use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Key, Result, View};
 
+use crate::people::{hasty, link_of, shared, side_by_side, somebody};
+use crate::screen::{self, arrive, visit_again};
 use crate::sight::{option, press_named, shows};
 use crate::visit;
 
@@ -63,6 +68,32 @@ fn nothing_scrolls_sideways() -> Result {
             browser.wait_for("#filters")?;
             fits(browser, view, "the open filters")?;
             browser.press(Key::Escape)?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn nothing_of_the_assessment_scrolls_sideways() -> Result {
+    let mine = hasty(Form::Full, 1);
+    let team: Vec<_> = (1..4).map(|number| somebody(Form::Full, number)).collect();
+    let mut addresses: Vec<String> = Step::all().map(screen::address).collect();
+    addresses.extend([
+        link_of(&team[0]),
+        shared(&code::encode_scores(&Scores::of(&team[1]))),
+        shared("cut"),
+        side_by_side(&team[..2]),
+        side_by_side(&team),
+    ]);
+    visit_again(View::PHONE, &mine, "#/assess", |browser| {
+        for view in [View::PHONE, NARROW] {
+            browser.show(view)?;
+            for address in &addresses {
+                // Loaded anew, so that what is measured is the page of this address and no other.
+                arrive(browser, address)?;
+                browser.wait_for(screen::HEADING)?;
+                fits(browser, view, address)?;
+            }
         }
         Ok(())
     })

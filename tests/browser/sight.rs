@@ -67,13 +67,25 @@ pub(crate) fn frame(card: CardId) -> String {
 
 /// Waits until the page shows what the model says for `address`; should it not, the failure names the lines that differ.
 pub(crate) fn shows(browser: &Browser, address: &str) -> Result {
-    let expected = lines_of(address);
-    browser.wait_until(&format!("the page shows what {address} asks for"), || {
-        let seen = seen(browser)?;
+    let what = format!("the page shows what {address} asks for");
+    settles(browser, &what, &lines_of(address), || seen(browser))
+}
+
+/// Waits until what is `seen` is what is `expected`; should that not come, the failure names the lines that differ.
+///
+/// `what` completes the sentence "It did not come about that ...".
+pub(crate) fn settles(
+    browser: &Browser,
+    what: &str,
+    expected: &[String],
+    seen: impl Fn() -> Result<Vec<String>>,
+) -> Result {
+    browser.wait_until(what, || {
+        let seen = seen()?;
         if seen == expected {
             return Ok(true);
         }
-        Err(Failure::new(difference(&expected, &seen)))
+        Err(Failure::new(difference(expected, &seen)))
     })
 }
 

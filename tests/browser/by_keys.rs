@@ -1,0 +1,193 @@
+//! The whole way without a mouse: all questions of the full form, the result, and its link in another browser.
+
+use serde_json::json;
+use two_sides_model::answers::Answers;
+use two_sides_model::code::Scores;
+use two_sides_model::edition::{Form, Item};
+use two_sides_model::step::Step;
+use two_sides_stage::{Browser, Key, Result, Site, View, play};
+
+use crate::copy::allow_clipboard;
+use crate::figures::{shows_scores, values};
+use crate::keyboard::tab_to;
+use crate::people::{doubt, give, link_of, somebody, take_back};
+use crate::screen::{
+    HEADING, address, heading_has_focus, keeps, offers, question, shows_screen, value,
+};
+use crate::{DIST, visit};
+
+/// A way to reply by keys.
+#[derive(Clone, Copy)]
+enum Way {
+    /// The number of the level.
+    Number,
+    /// The space bar takes the first offer, and from there it goes down.
+    Down,
+    /// Up from the first offer, which leads to the last one.
+    Up,
+}
+
+/// Tabs to an element and presses Enter on it.
+fn enter(browser: &Browser, selector: &str) -> Result {
+    tab_to(browser, selector)?;
+    browser.press(Key::Enter)
+}
+
+/// Tabs to a question and replies what `answers` say.
+fn reply(browser: &Browser, answers: &Answers, item: Item, way: Way) -> Result {
+    let value = value(answers, item).expect("there is a reply");
+    let offers = offers(item);
+    let place = offers.iter().position(|offer| *offer == value);
+    let place = place.expect("the reply is offered");
+    tab_to(browser, &format!("{} input", question(item)))?;
+    match (way, item) {
+        (Way::Number, Item::Skill(_)) if value.len() == 1 => browser.press(value)?,
+        (Way::Up, _) => {
+            for _ in place..offers.len() {
+                browser.press(Key::Up)?;
+            }
+        }
+        _ => {
+            browser.press(" ")?;
+            for _ in 0..place {
+                browser.press(Key::Down)?;
+            }
+        }
+    }
+    let taken = format!("{} input[value='{value}']", question(item));
+    assert!(browser.has_focus(&taken)?, "{taken}");
+    Ok(())
+}
+
+/// Answers all questions, screen by screen, and loads the page again in the middle.
+fn answer_all(browser: &Browser, intended: &Answers) -> Result {
+    let steps: Vec<Step> = Step::of(intended.form)
+        .filter(|step| *step != Step::Result)
+        .collect();
+    let mut answers = Answers::new(intended.form);
+    let mut ways = [Way::Number, Way::Down, Way::Number, Way::Up]
+        .into_iter()
+        .cycle();
+    for (at, &step) in steps.iter().enumerate() {
+        heading_has_focus(browser)?;
+        shows_screen(browser, step, &answers)?;
+        for (place, item) in step.items(intended.form).enumerate() {
+            let way = ways.next().expect("the ways never end");
+            reply(browser, intended, item, way)?;
+            adopt(&mut answers, intended, item);
+            shows_screen(browser, step, &answers)?;
+            if at == steps.len() / 2 && place == 0 {
+                come_back(browser, &steps[..=at], &answers)?;
+            }
+        }
+        keeps(browser, &answers)?;
+        enter(browser, "[data-button=next]")?;
+    }
+    assert_eq!(answers, *intended);
+    Ok(())
+}
+
+/// Takes over one reply.
+fn adopt(answers: &mut Answers, intended: &Answers, item: Item) {
+    match item {
+        Item::Skill(skill) => answers.rate(skill, intended.rating(skill)),
+        Item::Preference(preference) => answers.choose(preference, intended.choice(preference)),
+    }
+}
+
+/// Loads the page again: the answers are there, and the start leads to the first screen with an open question.
+fn come_back(browser: &Browser, seen: &[Step], answers: &Answers) -> Result {
+    let here = seen[seen.len() - 1];
+    browser.reload()?;
+    shows_screen(browser, here, answers)?;
+    enter(browser, "nav [data-page=assess]")?;
+    heading_has_focus(browser)?;
+    enter(browser, "[data-button=begin]")?;
+    heading_has_focus(browser)?;
+    let open = Step::of(answers.form).find(|step| step.open(answers) > 0);
+    assert_eq!(open, Some(here), "the test stops in the middle of a screen");
+    for &step in seen {
+        browser.open(&address(step))?;
+        shows_screen(browser, step, answers)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_full_form_is_answered_and_its_link_opens_elsewhere() -> Result {
+    let mut intended = somebody(Form::Full, 3);
+    let unsure = Step::of(Form::Full)
+        .nth(1)
+        .and_then(|step| step.items(Form::Full).next());
+    doubt(&mut intended, unsure.expect("every screen has a question"));
+    let scores = Scores::of(&intended);
+
+    let site = Site::serve(DIST)?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        allow_clipboard(&browser)?;
+        browser.open("#/")?;
+        enter(&browser, "nav [data-page=assess]")?;
+        heading_has_focus(&browser)?;
+        enter(&browser, "[data-button='form:full']")?;
+        enter(&browser, "[data-button=begin]")?;
+        answer_all(&browser, &intended)?;
+
+        heading_has_focus(&browser)?;
+        assert!(browser.url()?.ends_with(&address(Step::Result)));
+        shows_scores(&browser, &scores)?;
+        let link = browser.value("[data-share-link]")?;
+        assert_eq!(link, format!("{}{}", site.url(), link_of(&intended)));
+        enter(&browser, "a[href='#share']")?;
+        enter(&browser, "#share [data-button=copy]")?;
+        browser.wait_until("the link is on the clipboard", || {
+            let held = browser.script("return navigator.clipboard.readText()", &[])?;
+            Ok(held == json!(link))
+        })?;
+
+        let other = stage.browser(&site, View::DESKTOP)?;
+        other.open(&link)?;
+        shows_scores(&other, &scores)?;
+        assert_eq!(values(&other, "#app")?, values(&browser, "#app")?);
+        assert_eq!(other.script("return localStorage.length", &[])?, json!(0));
+        assert_eq!(other.count(HEADING)?, 1);
+        Ok(())
+    })
+}
+
+#[test]
+fn numbers_rate_only_the_question_that_has_the_focus() -> Result {
+    let step = Step::of(Form::Short).next().expect("there is a screen");
+    let mut answers = Answers::new(Form::Short);
+    let items: Vec<Item> = step.items(Form::Short).collect();
+    visit(View::DESKTOP, &address(step), |browser| {
+        shows_screen(browser, step, &answers)?;
+        for elsewhere in ["nav [data-page=assess]", "[data-button=next]"] {
+            tab_to(browser, elsewhere)?;
+            browser.press("3")?;
+            shows_screen(browser, step, &answers)?;
+        }
+        browser.reload()?;
+        shows_screen(browser, step, &answers)?;
+        let target = *items.last().expect("there is a question");
+        tab_to(browser, &format!("{} input", question(target)))?;
+        // Above the levels, and with a key that gives it another meaning.
+        for other in ["5", "9", "x"] {
+            browser.press(other)?;
+            shows_screen(browser, step, &answers)?;
+        }
+        browser.press(Key::Alt + "3")?;
+        shows_screen(browser, step, &answers)?;
+        for number in [4, 0] {
+            give(&mut answers, target, number);
+            browser.press(number.to_string())?;
+            shows_screen(browser, step, &answers)?;
+        }
+        enter(
+            browser,
+            &format!("{} [data-button=unanswer]", question(target)),
+        )?;
+        take_back(&mut answers, target);
+        shows_screen(browser, step, &answers)
+    })
+}

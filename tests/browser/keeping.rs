@@ -1,0 +1,267 @@
+//! Answers in the browser's storage and in files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use two_sides_model::answers::Answers;
+use two_sides_model::code::Scores;
+use two_sides_model::edition::{Form, Item};
+use two_sides_model::saved::Refusal;
+use two_sides_model::step::Step;
+use two_sides_stage::{Browser, Result, Site, View, play};
+
+use crate::DIST;
+use crate::figures::shows_scores;
+use crate::people::{doubt, give, hasty, somebody};
+use crate::screen::{
+    address, arrive, keeps, kept_under, reply, return_with, shows_screen, visit_again, written,
+};
+use crate::sight::press_named;
+use crate::visit;
+
+/// What the page says about keeping.
+const NOTICE: &str = "[data-keeping]";
+const IMPORT: &str = "[data-button=import]";
+
+/// The first screen of the short form, with its first question.
+fn beginning() -> (Step, Item) {
+    let step = Step::of(Form::Short).next();
+    let step = step.expect("the short form has a screen");
+    let item = step.items(Form::Short).next();
+    (step, item.expect("a screen has a question"))
+}
+
+/// A folder for the files of one test, empty.
+fn folder(test: &str) -> Result<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// Picks a file with this text to bring answers from.
+fn bring(browser: &Browser, folder: &Path, text: &str) -> Result {
+    let file = folder.join("picked.json");
+    fs::write(&file, text)?;
+    browser.type_into(IMPORT, &file.display().to_string())
+}
+
+/// Waits until the page says this about keeping.
+fn says(browser: &Browser, words: &str) -> Result {
+    browser.wait_until(&format!("the page says {words:?}"), || {
+        Ok(browser.text(NOTICE)?.contains(words))
+    })
+}
+
+/// Waits until the page says nothing about keeping.
+fn is_quiet(browser: &Browser) -> Result {
+    browser.wait_until("the notice is gone", || Ok(browser.count(NOTICE)? == 0))
+}
+
+#[test]
+fn a_saved_file_brings_the_answers_into_another_browser() -> Result {
+    let folder = folder("a_saved_file")?;
+    let mut answers = hasty(Form::Full, 4);
+    doubt(&mut answers, beginning().1);
+    let site = Site::serve(DIST)?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        return_with(&browser, &written(&answers), "#/assess")?;
+        browser.wait_for("[data-button=export]")?;
+        let href = browser.attribute("[data-button=export]", "href")?;
+        let held = browser.script(
+            "return decodeURIComponent(arguments[0].replace('data:application/json,', ''))",
+            &[json!(href)],
+        )?;
+        assert_eq!(held, json!(written(&answers)));
+
+        browser.devtools(
+            "Browser.setDownloadBehavior",
+            json!({ "behavior": "allow", "downloadPath": folder }),
+        )?;
+        let name = browser.attribute("[data-button=export]", "download")?;
+        let file = folder.join(name.expect("the link saves a file"));
+        browser.click("[data-button=export]")?;
+        browser.wait_until("the file is saved", || {
+            Ok(fs::read_to_string(&file)? == written(&answers))
+        })?;
+
+        let other = stage.browser(&site, View::DESKTOP)?;
+        other.open("#/assess")?;
+        other.type_into(IMPORT, &file.display().to_string())?;
+        keeps(&other, &answers)?;
+        assert_eq!(other.count(NOTICE)?, 0);
+        other.open(&address(Step::Result))?;
+        shows_scores(&other, &Scores::of(&answers))?;
+        for step in Step::of(Form::Full).filter(|step| *step != Step::Result) {
+            other.open(&address(step))?;
+            shows_screen(&other, step, &answers)?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_file_of_something_else_is_refused_and_nothing_is_lost() -> Result {
+    let folder = folder("a_file_of_something_else")?;
+    let answers = hasty(Form::Full, 4);
+    let newer = written(&answers).replace("\"version\": 1", "\"version\": 9");
+    visit_again(View::DESKTOP, &answers, "#/assess", |browser| {
+        for (text, refusal) in [
+            (
+                "{ \"hello\": [1, 2, { \"world\": null }] }",
+                Refusal::Foreign,
+            ),
+            ("", Refusal::Foreign),
+            ("Dear diary", Refusal::Foreign),
+            ("[]", Refusal::Foreign),
+            ("null", Refusal::Foreign),
+            (newer.as_str(), Refusal::Newer),
+        ] {
+            bring(browser, &folder, text)?;
+            says(browser, refusal.reason())?;
+            keeps(browser, &answers)?;
+            press_named(browser, NOTICE, "")?;
+            is_quiet(browser)?;
+        }
+        // And right after it, the right one.
+        let right = somebody(Form::Short, 1);
+        bring(browser, &folder, &written(&right))?;
+        keeps(browser, &right)?;
+        browser.open(&address(Step::Result))?;
+        shows_scores(browser, &Scores::of(&right))
+    })
+}
+
+#[test]
+fn what_a_file_has_beyond_our_knowledge_is_named_and_left_out() -> Result {
+    let folder = folder("what_a_file_has_beyond")?;
+    let answers = hasty(Form::Full, 4);
+    let more = written(&answers).replace("\"skills\": {", "\"skills\": {\n    \"juggling\": 4,");
+    visit(View::DESKTOP, "#/assess", |browser| {
+        bring(browser, &folder, &more)?;
+        says(browser, "juggling")?;
+        keeps(browser, &answers)?;
+        press_named(browser, NOTICE, "")?;
+        is_quiet(browser)
+    })
+}
+
+#[test]
+fn spoiled_answers_are_put_aside_and_the_page_works() -> Result {
+    const ASIDE: &str = "two-sides.answers.bad";
+    let (step, item) = beginning();
+    visit(View::DESKTOP, "#/assess", |browser| {
+        for spoiled in ["{ \"two-sides\": \"ans", "[1, 2]"] {
+            let mut answers = Answers::new(Form::Short);
+            return_with(browser, spoiled, &address(step))?;
+            says(browser, Refusal::Foreign.reason())?;
+            assert_eq!(kept_under(browser, ASIDE)?, json!(spoiled));
+            shows_screen(browser, step, &answers)?;
+            give(&mut answers, item, 3);
+            reply(browser, &answers, item)?;
+            shows_screen(browser, step, &answers)?;
+            keeps(browser, &answers)?;
+            assert_eq!(kept_under(browser, ASIDE)?, json!(spoiled));
+            press_named(browser, NOTICE, "")?;
+            is_quiet(browser)?;
+            arrive(browser, &address(step))?;
+            shows_screen(browser, step, &answers)?;
+            assert_eq!(browser.count(NOTICE)?, 0);
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_is_no_obstacle() -> Result {
+    let (step, item) = beginning();
+    // Nothing can be written, or the storage is out of reach altogether.
+    for (breakage, is_known_at_once) in [
+        (
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+            false,
+        ),
+        (
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+            true,
+        ),
+    ] {
+        let mut answers = Answers::new(Form::Short);
+        let site = Site::serve(DIST)?;
+        play(|stage| {
+            let browser = stage.browser(&site, View::DESKTOP)?;
+            browser.devtools(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": breakage }),
+            )?;
+            browser.open(&address(step))?;
+            shows_screen(&browser, step, &answers)?;
+            assert_eq!(browser.count(NOTICE)?, usize::from(is_known_at_once));
+            for number in [3, 1] {
+                give(&mut answers, item, number);
+                reply(&browser, &answers, item)?;
+                shows_screen(&browser, step, &answers)?;
+                browser.wait_for(NOTICE)?;
+            }
+            browser.open(&address(Step::Result))?;
+            shows_scores(&browser, &Scores::of(&answers))?;
+            assert_eq!(browser.count(NOTICE)?, 1);
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn answers_of_another_tab_wait_until_somebody_says_which_hold() -> Result {
+    let (step, item) = beginning();
+    let numbered = |number| {
+        let mut answers = Answers::new(Form::Short);
+        give(&mut answers, item, number);
+        answers
+    };
+    visit_again(View::DESKTOP, &numbered(0), &address(step), |browser| {
+        let replies_elsewhere = |answers: &Answers| {
+            browser.turn_to_tab(1)?;
+            reply(browser, answers, item)?;
+            keeps(browser, answers)?;
+            browser.turn_to_tab(0)?;
+            browser.wait_for(NOTICE)
+        };
+        shows_screen(browser, step, &numbered(0))?;
+        browser.open_tab()?;
+        browser.open(&address(step))?;
+        shows_screen(browser, step, &numbered(0))?;
+        assert_eq!(browser.count(NOTICE)?, 0);
+
+        replies_elsewhere(&numbered(1))?;
+        shows_screen(browser, step, &numbered(0))?;
+        press_named(browser, NOTICE, "Take those")?;
+        is_quiet(browser)?;
+        shows_screen(browser, step, &numbered(1))?;
+        keeps(browser, &numbered(1))?;
+
+        replies_elsewhere(&numbered(2))?;
+        // What is done here meanwhile is not kept over theirs.
+        reply(browser, &numbered(3), item)?;
+        shows_screen(browser, step, &numbered(3))?;
+        keeps(browser, &numbered(2))?;
+        press_named(browser, NOTICE, "Keep these")?;
+        is_quiet(browser)?;
+        shows_screen(browser, step, &numbered(3))?;
+        keeps(browser, &numbered(3))?;
+
+        // Now it is the other tab that has something to ask.
+        browser.turn_to_tab(1)?;
+        browser.wait_for(NOTICE)?;
+        press_named(browser, NOTICE, "Take those")?;
+        shows_screen(browser, step, &numbered(3))?;
+        browser.turn_to_tab(0)?;
+        assert_eq!(browser.count(NOTICE)?, 0, "both tabs agree");
+        Ok(())
+    })
+}
