@@ -18,20 +18,30 @@ const SPOILED_KEY: &str = "two-sides.answers.bad";
 
 /// The answers of an earlier visit, and what there is to say about them.
 #[must_use]
-pub fn kept_answers() -> (Answers, Keeping) {
+pub fn kept_answers() -> (Answers, Keeping, Option<String>) {
     let fresh = Answers::new(Form::Short);
     let Some(storage) = storage() else {
-        return (fresh, Keeping::Refused);
+        return (fresh, Keeping::Refused, None);
     };
     let Ok(kept) = storage.get_item(ANSWERS_KEY) else {
-        return (fresh, Keeping::Refused);
+        return (fresh, Keeping::Refused, None);
     };
     match kept.map(|json| read(&json).map_err(|refusal| (json, refusal))) {
-        None => (fresh, Keeping::Kept),
-        Some(Ok(reading)) => brought(reading),
+        None => (fresh, Keeping::Kept, None),
+        Some(Ok(reading)) => {
+            let (answers, remark) = brought(reading);
+            (answers, Keeping::Kept, remark)
+        }
         Some(Err((json, refusal))) => match storage.set_item(SPOILED_KEY, &json) {
-            Ok(()) => (fresh, Keeping::Spoiled(refusal.reason().to_owned())),
-            Err(_) => (fresh, Keeping::Refused),
+            Ok(()) => {
+                let remark = [
+                    "The answers kept in this browser could not be read (",
+                    refusal.reason(),
+                    "). They were put aside, not erased.",
+                ];
+                (fresh, Keeping::Kept, Some(remark.concat()))
+            }
+            Err(_) => (fresh, Keeping::Refused, None),
         },
     }
 }
@@ -71,25 +81,22 @@ pub fn bring_answers(event: &Event, report: impl FnOnce(Act) + 'static) {
             .and_then(|text| text.as_string());
         report(match read(&json.unwrap_or_default()) {
             Ok(reading) => {
-                let (answers, keeping) = brought(reading);
-                Act::Brought(answers, keeping)
+                let (answers, remark) = brought(reading);
+                Act::Brought(answers, remark)
             }
-            Err(refusal) => Act::KeepingChanged(Keeping::LeftOut(
+            Err(refusal) => Act::Remarked(
                 ["Nothing was taken from that file: ", refusal.reason(), "."].concat(),
-            )),
+            ),
         });
     });
 }
 
-/// The answers that were read, and the names of what was not.
-fn brought(reading: Reading) -> (Answers, Keeping) {
+/// The answers that were read, and what there is to say of those that were not.
+fn brought(reading: Reading) -> (Answers, Option<String>) {
     let names: Vec<&str> = reading.left_out.iter().map(Dropped::name).collect();
-    let keeping = if names.is_empty() {
-        Keeping::Kept
-    } else {
-        Keeping::LeftOut(["We do not know ", &names.join(", "), ", and left it out."].concat())
-    };
-    (reading.saved.answers, keeping)
+    let remark = ["We do not know ", &names.join(", "), ", and left it out."];
+    let remark = (!names.is_empty()).then(|| remark.concat());
+    (reading.saved.answers, remark)
 }
 
 /// The browser reads the JSON: a reader of our own would be bytes that everybody loads.

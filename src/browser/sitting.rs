@@ -1,8 +1,5 @@
 //! The loop between the browser and the self-assessment.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use gloo::events::{EventListener, EventListenerOptions};
 use two_sides_model::link::Address;
 use two_sides_model::place::Place;
@@ -33,7 +30,7 @@ pub fn use_sitting(sitting: &Sitting, report: &Callback<Act>) {
             last.listeners
         } else {
             tell_place(&sitting, false);
-            listen(&told, &report)
+            listen(&report)
         };
         pictures::ask();
         *told.borrow_mut() = Some(Told { sitting, listeners });
@@ -46,7 +43,7 @@ struct Told {
     listeners: [EventListener; 4],
 }
 
-fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Act>) -> [EventListener; 4] {
+fn listen(report: &Callback<Act>) -> [EventListener; 4] {
     let arrival = {
         let report = report.clone();
         EventListener::new(&window(), "hashchange", move |_| {
@@ -56,18 +53,11 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Act>) -> [EventLis
         })
     };
     let storage = {
-        let (told, report) = (Rc::clone(told), report.clone());
+        let report = report.clone();
         EventListener::new(&window(), "storage", move |event| {
             let event: &StorageEvent = event.unchecked_ref();
             if event.key().is_none_or(|key| key == ANSWERS_KEY) {
-                let theirs = kept_elsewhere(event.new_value());
-                let is_ours = told
-                    .borrow()
-                    .as_ref()
-                    .is_some_and(|told| told.sitting.answers == theirs);
-                if !is_ours {
-                    report.emit(Act::KeepingChanged(Keeping::Elsewhere(theirs)));
-                }
+                report.emit(Act::KeptElsewhere(kept_elsewhere(event.new_value())));
             }
         })
     };

@@ -22,6 +22,8 @@ use crate::visit;
 
 /// What the page says about keeping.
 const NOTICE: &str = "[data-keeping]";
+/// What it says about answers that could not be taken.
+const REMARK: &str = "[data-remark]";
 const IMPORT: &str = "[data-button=import]";
 
 /// The first screen of the short form, with its first question.
@@ -49,16 +51,23 @@ fn bring(browser: &Browser, folder: &Path, text: &str) -> Result {
     browser.type_into(IMPORT, &file.display().to_string())
 }
 
-/// Waits until the page says this about keeping.
-fn says(browser: &Browser, words: &str) -> Result {
+/// Waits until the page remarks this.
+fn remarks(browser: &Browser, words: &str) -> Result {
     browser.wait_until(&format!("the page says {words:?}"), || {
-        Ok(browser.text(NOTICE)?.contains(words))
+        Ok(browser.text(REMARK)?.contains(words))
     })
 }
 
-/// Waits until the page says nothing about keeping.
-fn is_quiet(browser: &Browser) -> Result {
-    browser.wait_until("the notice is gone", || Ok(browser.count(NOTICE)? == 0))
+/// Presses the only button in a notice and waits until the notice is gone.
+fn dismiss(browser: &Browser, notice: &str) -> Result {
+    assert_eq!(browser.count(&format!("{notice} button"))?, 1);
+    browser.click(&format!("{notice} button"))?;
+    is_gone(browser, notice)
+}
+
+fn is_gone(browser: &Browser, notice: &str) -> Result {
+    let what = format!("{notice} is gone");
+    browser.wait_until(&what, || Ok(browser.count(notice)? == 0))
 }
 
 #[test]
@@ -93,7 +102,7 @@ fn a_saved_file_brings_the_answers_into_another_browser() -> Result {
         other.open("#/assess")?;
         other.type_into(IMPORT, &file.display().to_string())?;
         keeps(&other, &answers)?;
-        assert_eq!(other.count(NOTICE)?, 0);
+        assert_eq!(other.count(REMARK)?, 0);
         other.open(&address(Step::Result))?;
         shows_scores(&other, &Scores::of(&answers))?;
         for step in Step::of(Form::Full).filter(|step| *step != Step::Result) {
@@ -122,10 +131,9 @@ fn a_file_of_something_else_is_refused_and_nothing_is_lost() -> Result {
             (newer.as_str(), Refusal::Newer),
         ] {
             bring(browser, &folder, text)?;
-            says(browser, refusal.reason())?;
+            remarks(browser, refusal.reason())?;
             keeps(browser, &answers)?;
-            press_named(browser, NOTICE, "")?;
-            is_quiet(browser)?;
+            dismiss(browser, REMARK)?;
         }
         // And right after it, the right one.
         let right = somebody(Form::Short, 1);
@@ -143,10 +151,9 @@ fn what_a_file_has_beyond_our_knowledge_is_named_and_left_out() -> Result {
     let more = written(&answers).replace("\"skills\": {", "\"skills\": {\n    \"juggling\": 4,");
     visit(View::DESKTOP, "#/assess", |browser| {
         bring(browser, &folder, &more)?;
-        says(browser, "juggling")?;
+        remarks(browser, "juggling")?;
         keeps(browser, &answers)?;
-        press_named(browser, NOTICE, "")?;
-        is_quiet(browser)
+        dismiss(browser, REMARK)
     })
 }
 
@@ -158,7 +165,7 @@ fn spoiled_answers_are_put_aside_and_the_page_works() -> Result {
         for spoiled in ["{ \"two-sides\": \"ans", "[1, 2]"] {
             let mut answers = Answers::new(Form::Short);
             return_with(browser, spoiled, &address(step))?;
-            says(browser, Refusal::Foreign.reason())?;
+            remarks(browser, Refusal::Foreign.reason())?;
             assert_eq!(kept_under(browser, ASIDE)?, json!(spoiled));
             shows_screen(browser, step, &answers)?;
             give(&mut answers, item, 3);
@@ -166,11 +173,10 @@ fn spoiled_answers_are_put_aside_and_the_page_works() -> Result {
             shows_screen(browser, step, &answers)?;
             keeps(browser, &answers)?;
             assert_eq!(kept_under(browser, ASIDE)?, json!(spoiled));
-            press_named(browser, NOTICE, "")?;
-            is_quiet(browser)?;
+            dismiss(browser, REMARK)?;
             arrive(browser, &address(step))?;
             shows_screen(browser, step, &answers)?;
-            assert_eq!(browser.count(NOTICE)?, 0);
+            assert_eq!(browser.count(REMARK)?, 0);
         }
         Ok(())
     })
@@ -210,6 +216,10 @@ fn a_browser_that_keeps_nothing_is_no_obstacle() -> Result {
             browser.open(&address(Step::Result))?;
             shows_scores(&browser, &Scores::of(&answers))?;
             assert_eq!(browser.count(NOTICE)?, 1);
+            // That an address was not understood is another matter.
+            browser.open("#/assess/nowhere")?;
+            dismiss(&browser, "[data-notice]")?;
+            assert_eq!(browser.count(NOTICE)?, 1);
             Ok(())
         })?;
     }
@@ -241,9 +251,18 @@ fn answers_of_another_tab_wait_until_somebody_says_which_hold() -> Result {
         replies_elsewhere(&numbered(1))?;
         shows_screen(browser, step, &numbered(0))?;
         press_named(browser, NOTICE, "Take those")?;
-        is_quiet(browser)?;
+        is_gone(browser, NOTICE)?;
         shows_screen(browser, step, &numbered(1))?;
         keeps(browser, &numbered(1))?;
+
+        // Whoever changes their mind there leaves nothing to decide here.
+        replies_elsewhere(&numbered(4))?;
+        browser.turn_to_tab(1)?;
+        reply(browser, &numbered(1), item)?;
+        keeps(browser, &numbered(1))?;
+        browser.turn_to_tab(0)?;
+        is_gone(browser, NOTICE)?;
+        shows_screen(browser, step, &numbered(1))?;
 
         replies_elsewhere(&numbered(2))?;
         // What is done here meanwhile is not kept over theirs.
@@ -251,7 +270,7 @@ fn answers_of_another_tab_wait_until_somebody_says_which_hold() -> Result {
         shows_screen(browser, step, &numbered(3))?;
         keeps(browser, &numbered(2))?;
         press_named(browser, NOTICE, "Keep these")?;
-        is_quiet(browser)?;
+        is_gone(browser, NOTICE)?;
         shows_screen(browser, step, &numbered(3))?;
         keeps(browser, &numbered(3))?;
 
@@ -263,5 +282,35 @@ fn answers_of_another_tab_wait_until_somebody_says_which_hold() -> Result {
         browser.turn_to_tab(0)?;
         assert_eq!(browser.count(NOTICE)?, 0, "both tabs agree");
         Ok(())
+    })
+}
+
+#[test]
+fn no_other_notice_decides_which_answers_hold() -> Result {
+    let folder = folder("no_other_notice")?;
+    let (step, item) = beginning();
+    let [mine, theirs] = [1, 4].map(|number| {
+        let mut answers = Answers::new(Form::Short);
+        give(&mut answers, item, number);
+        answers
+    });
+    visit_again(View::DESKTOP, &mine, "#/assess/nowhere", |browser| {
+        browser.wait_for("[data-notice]")?;
+        browser.open_tab()?;
+        browser.open(&address(step))?;
+        reply(browser, &theirs, item)?;
+        keeps(browser, &theirs)?;
+        browser.turn_to_tab(0)?;
+        browser.wait_for(NOTICE)?;
+
+        dismiss(browser, "[data-notice]")?;
+        keeps(browser, &theirs)?;
+        bring(browser, &folder, "Dear diary")?;
+        remarks(browser, Refusal::Foreign.reason())?;
+        dismiss(browser, REMARK)?;
+        keeps(browser, &theirs)?;
+        press_named(browser, NOTICE, "Take those")?;
+        is_gone(browser, NOTICE)?;
+        keeps(browser, &theirs)
     })
 }

@@ -33,7 +33,7 @@ fn assessed(address: &str, answers: Answers) -> String {
     let address = Address::read(address).expect("the address is no anchor");
     let sitting = Sitting::opened_at(
         address.assessment(),
-        (answers, Keeping::Kept),
+        (answers, Keeping::Kept, None),
         Surroundings::default(),
     );
     drawn::<assessment::App>(assessment::AppProps { sitting })

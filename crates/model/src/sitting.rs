@@ -29,8 +29,10 @@ pub struct Sitting {
     pub dropped: Vec<Dropped>,
     /// The reader's own answers. No address changes them.
     pub answers: Answers,
-    /// What became of the answers when they were kept or fetched.
+    /// Whether the browser keeps the answers.
     pub keeping: Keeping,
+    /// What there is to say about answers that could not be taken, until somebody has read it.
+    pub remark: Option<String>,
     /// Whether the reader was asked if everything is to be thrown away.
     pub asks_to_start_over: bool,
     /// The voices that are not to count.
@@ -45,7 +47,7 @@ pub struct Sitting {
     pub surroundings: Surroundings,
 }
 
-/// What became of the reader's answers when they were kept or fetched.
+/// Whether the browser keeps the reader's answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Keeping {
     /// They are kept, or there is nothing to keep.
@@ -53,12 +55,17 @@ pub enum Keeping {
     Kept,
     /// The browser stores nothing for this page.
     Refused,
-    /// What had been kept could not be read; it was put aside, and these words say why.
-    Spoiled(String),
-    /// Not all that was kept or brought could be taken; this sentence says what and why.
-    LeftOut(String),
-    /// Another tab has kept other answers since.
+    /// Another tab has kept other answers since. Nothing is kept over them until somebody says which of the two hold.
     Elsewhere(Answers),
+}
+
+impl Keeping {
+    /// Nobody needs to say any more which answers hold.
+    fn settle(&mut self) {
+        if matches!(self, Keeping::Elsewhere(_)) {
+            *self = Keeping::Kept;
+        }
+    }
 }
 
 /// What a link tells about somebody.
@@ -94,14 +101,22 @@ pub enum Act {
     LinkCopied(CopyAttempt),
     /// Pasted or typed a link to compare with.
     Pasted(String),
-    /// Brought answers from a file, some of which may have been left out.
-    Brought(Answers, Keeping),
+    /// Brought answers from a file, some of which may have been left out: then there is something to say.
+    Brought(Answers, Option<String>),
+    /// Tried to bring answers, and this is to say about it.
+    Remarked(String),
+    /// Read the remark.
+    RemarkRead,
     /// The browser kept the answers, or did not.
     KeepingChanged(Keeping),
+    /// Kept these answers in another tab.
+    KeptElsewhere(Answers),
     /// Took the answers of the other tab.
     ElsewhereTaken,
-    /// Read what the page had to say about keeping.
-    NoticeDismissed,
+    /// Stayed with the answers of this tab.
+    ElsewhereLeft,
+    /// Read what of the address was not understood.
+    DroppedRead,
 }
 
 impl Sitting {
@@ -109,7 +124,7 @@ impl Sitting {
     #[must_use]
     pub fn opened_at(
         arrival: Option<Arrival>,
-        (answers, keeping): (Answers, Keeping),
+        (answers, keeping, remark): (Answers, Keeping, Option<String>),
         surroundings: Surroundings,
     ) -> Self {
         let sitting = Self {
@@ -117,6 +132,7 @@ impl Sitting {
             dropped: Vec::new(),
             answers,
             keeping,
+            remark,
             asks_to_start_over: false,
             left_out: Picks::NONE,
             reveal: Reveal::default(),
@@ -152,27 +168,31 @@ impl Sitting {
                 next.answers = Answers::new(self.answers.form);
                 next.asks_to_start_over = false;
                 next.left_out = Picks::NONE;
-                next.keeping = Keeping::Kept;
+                next.remark = None;
+                next.keeping.settle();
             }
             Act::VoiceToggled(voice) => next.left_out = self.left_out.toggled(voice),
             Act::RevealChosen(reveal) => next.reveal = reveal,
             Act::LinkCopied(attempt) => next.copy = Some(attempt),
             Act::Pasted(text) => next.pasted = text,
-            Act::Brought(answers, keeping) => {
+            Act::Brought(answers, remark) => {
                 next.answers = answers;
-                next.keeping = keeping;
+                next.remark = remark;
+                next.keeping.settle();
             }
+            Act::Remarked(remark) => next.remark = Some(remark),
+            Act::RemarkRead => next.remark = None,
             Act::KeepingChanged(keeping) => next.keeping = keeping,
+            Act::KeptElsewhere(answers) if answers == self.answers => next.keeping.settle(),
+            Act::KeptElsewhere(answers) => next.keeping = Keeping::Elsewhere(answers),
             Act::ElsewhereTaken => {
                 if let Keeping::Elsewhere(answers) = &self.keeping {
                     next.answers = answers.clone();
                 }
-                next.keeping = Keeping::Kept;
+                next.keeping.settle();
             }
-            Act::NoticeDismissed => {
-                next.keeping = Keeping::Kept;
-                next.dropped.clear();
-            }
+            Act::ElsewhereLeft => next.keeping.settle(),
+            Act::DroppedRead => next.dropped.clear(),
         }
         next
     }

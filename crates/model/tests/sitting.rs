@@ -28,7 +28,7 @@ fn opened(fragment: &str, answers: Answers) -> Sitting {
         page: "https://example.org/sides/".to_owned(),
         can_send: false,
     };
-    Sitting::opened_at(own(fragment), (answers, Keeping::Kept), surroundings)
+    Sitting::opened_at(own(fragment), (answers, Keeping::Kept, None), surroundings)
 }
 
 fn after(sitting: &Sitting, acts: impl IntoIterator<Item = Act>) -> Sitting {
@@ -115,14 +115,31 @@ fn no_address_changes_what_somebody_answered() {
 fn the_answers_of_another_tab_are_taken_only_when_asked_for() {
     let mine = after(&opened("#/assess", Answers::new(Form::Full)), [rated()]);
     let theirs = Answers::new(Form::Short);
-    let torn = after(
-        &mine,
-        [Act::KeepingChanged(Keeping::Elsewhere(theirs.clone()))],
-    );
+    let torn = after(&mine, [Act::KeptElsewhere(theirs.clone())]);
     assert_eq!(torn.answers, mine.answers);
-    assert_eq!(after(&torn, [Act::ElsewhereTaken]).answers, theirs);
-    let kept = after(&torn, [Act::NoticeDismissed]);
-    assert_eq!((kept.answers, kept.keeping), (mine.answers, Keeping::Kept));
+    let taken = after(&torn, [Act::ElsewhereTaken]);
+    assert_eq!((&taken.answers, &taken.keeping), (&theirs, &Keeping::Kept));
+    assert_eq!(after(&torn, [Act::ElsewhereLeft]), mine);
+    // Whoever changed their mind there has left nothing to decide.
+    let agreed = after(&torn, [Act::KeptElsewhere(mine.answers.clone())]);
+    assert_eq!(agreed, mine);
+}
+
+#[test]
+fn nothing_but_an_answer_to_it_decides_which_tab_holds() {
+    let mine = after(
+        &opened("#/assess/gone", Answers::new(Form::Full)),
+        [rated()],
+    );
+    let torn = after(&mine, [Act::KeptElsewhere(Answers::new(Form::Short))]);
+    for acts in [
+        vec![Act::DroppedRead],
+        vec![Act::Remarked("Nothing was taken.".to_owned())],
+        vec![Act::Remarked(String::new()), Act::RemarkRead],
+        vec![Act::Arrived(own("#/assess/result")), rated()],
+    ] {
+        assert_eq!(after(&torn, acts.clone()).keeping, torn.keeping, "{acts:?}");
+    }
 }
 
 #[test]

@@ -12,26 +12,19 @@ pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
         look,
         ..Button::default()
     };
-    let dismiss = || button("quiet").reports(Act::NoticeDismissed, report, "All right");
+    let read = |act| button("quiet").reports(act, report, "All right");
     let kept = match &sitting.keeping {
         Keeping::Kept => Html::default(),
         Keeping::Refused => html! {
             { "This browser keeps nothing for this page, so your answers last only until you close it. Save them as a file, or \
                share a link with yourself." }
         },
-        Keeping::Spoiled(reason) => html! {
-            <>
-                { "The answers kept in this browser could not be read (" }{ reason }{ "). They were put aside, not erased. " }
-                { dismiss() }
-            </>
-        },
-        Keeping::LeftOut(names) => html! { <>{ names }{ " " }{ dismiss() }</> },
         Keeping::Elsewhere(_) => html! {
             <>
                 { "Your answers were changed in another tab. " }
                 { button("quiet").reports(Act::ElsewhereTaken, report, "Take those") }
                 { " " }
-                { button("quiet").reports(Act::NoticeDismissed, report, "Keep these") }
+                { button("quiet").reports(Act::ElsewhereLeft, report, "Keep these") }
             </>
         },
     };
@@ -45,10 +38,13 @@ pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
             if sitting.keeping != Keeping::Kept {
                 <p class="notice" role="alert" data-keeping="">{ kept }</p>
             }
+            if let Some(remark) = &sitting.remark {
+                <p class="notice" role="alert" data-remark="">{ remark }{ " " }{ read(Act::RemarkRead) }</p>
+            }
             if !names.is_empty() {
                 <p class="notice" data-notice="">
                     { ["This address asks for ", &names.join(", "), ", which we do not know. "].concat() }
-                    { dismiss() }
+                    { read(Act::DroppedRead) }
                 </p>
             }
         </>
