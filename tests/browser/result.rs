@@ -177,6 +177,50 @@ fn a_preview_shows_what_others_see_and_back_returns() -> Result {
 }
 
 #[test]
+fn a_preview_leaves_no_voice_out() -> Result {
+    let answers = made_for(Role::Sre);
+    let today = Edition::today();
+    let moving = VoiceId::all().find(|voice| {
+        Scores::under(today, &answers, Picks::NONE.with(*voice)) != Scores::of(&answers)
+    });
+    let moving = moving.expect("a voice makes a difference to these answers");
+    let without = Scores::under(today, &answers, Picks::NONE.with(moving));
+    visit_again(View::DESKTOP, &answers, &address(Step::Result), |browser| {
+        browser.click(&format!("[data-button='voice:{}']", moving.id()))?;
+        shows_scores(browser, &without)?;
+        browser.click("[data-button=preview]")?;
+        browser.wait_for("[data-shared]")?;
+        shows_scores(browser, &Scores::of(&answers))
+    })
+}
+
+#[test]
+fn a_link_that_cannot_be_copied_can_be_taken_by_hand() -> Result {
+    let answers = hasty(Form::Short, 1);
+    visit_again(View::DESKTOP, &answers, &address(Step::Result), |browser| {
+        browser.script(
+            "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
+            &[],
+        )?;
+        browser.click("#share [data-button=copy]")?;
+        browser.wait_for("#share .by-hand input")?;
+        let link = browser.value("#share .by-hand input")?;
+        assert!(link.ends_with(&link_of(&answers)));
+        assert_eq!(link, browser.value("[data-share-link]")?);
+        assert!(
+            !browser
+                .text("#share [data-button=copy]")?
+                .contains("copied")
+        );
+        // What became of that link says nothing about another one.
+        browser.click("[data-button='reveal:scores']")?;
+        browser.wait_until("the field is gone", || {
+            Ok(browser.count("#share .by-hand")? == 0)
+        })
+    })
+}
+
+#[test]
 fn without_an_answer_there_is_no_result() -> Result {
     visit(View::DESKTOP, &address(Step::Result), |browser| {
         browser.wait_for("#assessment h1")?;

@@ -35,7 +35,7 @@ pub struct Sitting {
     pub remark: Option<String>,
     /// Whether the reader was asked if everything is to be thrown away.
     pub asks_to_start_over: bool,
-    /// The voices that are not to count.
+    /// The voices that are not to count. All of them do when a shared result is opened.
     pub left_out: Picks<VoiceId>,
     /// What the reader's link tells.
     pub reveal: Reveal,
@@ -156,6 +156,10 @@ impl Sitting {
         match act {
             Act::Arrived(arrival) => {
                 let (place, dropped) = arrival.map(|it| (it.place, it.dropped)).unzip();
+                // A shared result is first seen as whoever shared it saw it.
+                if matches!(place, Some(Place::Shared(_))) && place != self.place {
+                    next.left_out = Picks::NONE;
+                }
                 next.place = place;
                 next.dropped = dropped.unwrap_or_default();
                 next.asks_to_start_over = false;

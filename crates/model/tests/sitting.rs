@@ -149,6 +149,14 @@ fn a_voice_is_left_out_and_heard_again() {
     let without = after(&fresh, [Act::VoiceToggled(voice)]);
     assert_eq!(without.left_out, Picks::NONE.with(voice));
     assert_eq!(after(&without, [Act::VoiceToggled(voice)]), fresh);
+
+    let step = after(&without, [Act::Arrived(own("#/assess"))]);
+    assert_eq!(step.left_out, without.left_out);
+    let shared = after(&without, [Act::Arrived(own("#/r/aAAEAAAAZ"))]);
+    assert_eq!(shared.left_out, Picks::NONE);
+    let without = after(&shared, [Act::VoiceToggled(voice)]);
+    let again = after(&without, [Act::Arrived(own("#/r/aAAEAAAAZ"))]);
+    assert_eq!(again, without, "the place is the same");
 }
 
 #[test]
