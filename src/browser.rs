@@ -307,7 +307,8 @@ fn quietly() -> FocusOptions {
     quietly
 }
 
-fn focus(selector: &str) {
+/// Gives the first element that matches the focus, if there is one.
+pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         let _ = element.focus();
     }

@@ -188,6 +188,9 @@ fn numbers_rate_only_the_question_that_has_the_focus() -> Result {
             &format!("{} [data-button=unanswer]", question(target)),
         )?;
         take_back(&mut answers, target);
-        shows_screen(browser, step, &answers)
+        shows_screen(browser, step, &answers)?;
+        // The button is gone with what it cleared; the question keeps the focus.
+        assert!(browser.has_focus(&format!("{} input", question(target)))?);
+        Ok(())
     })
 }

@@ -9,6 +9,7 @@ use two_sides_model::skill::SkillId;
 use two_sides_model::tension::tensions;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::component::button::Button;
 
 /// Something one can reply.
@@ -132,13 +133,19 @@ fn question(
         context: Some(title.into()),
         ..Button::default()
     };
+    let report = report.clone();
+    let onclear = Callback::from(move |_| {
+        // The button goes with the answer, and would take the focus along.
+        browser::focus(&["[data-item=", id, "] input"].concat());
+        report.emit(clear.clone());
+    });
     html! {
         <fieldset key={id} class="question" data-item={id}>
             <legend>{ title }</legend>
             { more }
             { for offers.into_iter().map(offer) }
             if is_answered {
-                { button.reports(clear, report, "Clear this answer") }
+                { button.calls(onclear, "Clear this answer".into()) }
             }
         </fieldset>
     }
