@@ -94,7 +94,11 @@ pub fn bring_answers(event: &Event, report: impl FnOnce(Act) + 'static) {
 /// The answers that were read, and what there is to say of those that were not.
 fn brought(reading: Reading) -> (Answers, Option<String>) {
     let names: Vec<&str> = reading.left_out.iter().map(Dropped::name).collect();
-    let remark = ["We do not know ", &names.join(", "), ", and left it out."];
+    let remark = [
+        "Left out, because this page does not know it: ",
+        &names.join(", "),
+        ".",
+    ];
     let remark = (!names.is_empty()).then(|| remark.concat());
     (reading.saved.answers, remark)
 }

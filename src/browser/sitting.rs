@@ -83,19 +83,23 @@ pub fn surroundings() -> Surroundings {
 fn tell_place(sitting: &Sitting, is_next: bool) {
     // A title stands in the history and on the screens of others, so it never holds a result.
     let (page, title) = match &sitting.place {
-        Some(Place::Assess(_)) => ("assess", "Assess yourself · Two Sides"),
-        Some(Place::Shared(_)) => ("result", "A shared result · Two Sides"),
-        Some(Place::Lineup(_)) => ("lineup", "Results side by side · Two Sides"),
-        Some(Place::Method) => ("method", "How it works · Two Sides"),
+        Some(Place::Assess(step)) => ("assess", step.name()),
+        Some(Place::Shared(_)) => ("result", "A shared result"),
+        Some(Place::Lineup(_)) => ("lineup", "Results side by side"),
+        Some(Place::Method) => ("method", "How it works"),
         Some(Place::Compare(_) | Place::Card(_)) | None => return,
     };
-    if tell_page(page, title) || is_next {
+    if tell_page(page, &[title, " · Two Sides"].concat()) || is_next {
         show_from_the_top();
     }
 }
 
 /// A new screen is read from its beginning, by those who see it and by those who hear it.
 fn show_from_the_top() {
+    if let Some(here) = find(".steps [aria-current]") {
+        // On a narrow screen the steps are a strip.
+        here.scroll_into_view();
+    }
     if let Some(main) = find("#main") {
         main.scroll_into_view();
     }
@@ -119,7 +123,8 @@ fn tell_storage(last: &Sitting, sitting: &Sitting, report: &Callback<Act>) {
     }
 }
 
-/// The keys 0 to 4 rate the skill that has the focus.
+/// The keys 0 to 4 rate the skill one of whose choices has the focus. Elsewhere they are left alone: on the button that clears an
+/// answer, they would put down another.
 fn rate_by_key(event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
         return;
@@ -129,6 +134,7 @@ fn rate_by_key(event: &KeyboardEvent) {
         return;
     }
     let choice = target(event)
+        .filter(|on| on.matches("[type=radio]").unwrap_or(false))
         .and_then(|on| on.closest("[data-item]").ok().flatten())
         .and_then(|question| {
             question

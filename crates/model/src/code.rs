@@ -117,7 +117,31 @@ pub fn decode_under(editions: &'static [Edition], pasted: &str) -> Result<Shared
         return Err(Fault::TooLong);
     }
     let code = clean(pasted);
-    let (version, body) = parts(&code)?;
+    read(editions, &code).map_err(|fault| match fault {
+        Fault::Cut | Fault::Damaged if begins_whole(editions, &code) => Fault::TooLong,
+        Fault::Cut if mended(editions, &code) => Fault::Damaged,
+        fault => fault,
+    })
+}
+
+/// Whether a whole code stands at the beginning, so that something was added to it.
+fn begins_whole(editions: &'static [Edition], code: &str) -> bool {
+    let mut ends = code.match_indices(END).map(|(at, _)| at + 1);
+    ends.any(|end| end < code.len() && read(editions, &code[..end]).is_ok())
+}
+
+/// Whether nothing but the last letter is wrong, so that nothing is missing.
+fn mended(editions: &'static [Edition], code: &str) -> bool {
+    code.len().checked_sub(1).is_some_and(|end| {
+        let mut code = code[..end].to_owned();
+        code.push(END);
+        read(editions, &code).is_ok()
+    })
+}
+
+/// Reads a code that was cleaned up.
+fn read(editions: &'static [Edition], code: &str) -> Result<Shared, Fault> {
+    let (version, body) = parts(code)?;
     let bytes = seal::unpack(body);
     let [header @ .., _, _] = bytes.as_slice() else {
         return Err(Fault::Cut);

@@ -33,6 +33,8 @@ pub struct Sitting {
     pub keeping: Keeping,
     /// What there is to say about answers that could not be taken, until somebody has read it.
     pub remark: Option<String>,
+    /// Answers from a file, until the reader says whether they are to replace those that are there.
+    pub offered: Option<Answers>,
     /// Whether the reader was asked if everything is to be thrown away.
     pub asks_to_start_over: bool,
     /// The voices that are not to count. All of them do when a shared result is opened.
@@ -103,6 +105,10 @@ pub enum Act {
     Pasted(String),
     /// Brought answers from a file, some of which may have been left out: then there is something to say.
     Brought(Answers, Option<String>),
+    /// Took those answers in place of one's own.
+    OfferTaken,
+    /// Stayed with one's own.
+    OfferLeft,
     /// Tried to bring answers, and this is to say about it.
     Remarked(String),
     /// Read the remark.
@@ -133,6 +139,7 @@ impl Sitting {
             answers,
             keeping,
             remark,
+            offered: None,
             asks_to_start_over: false,
             left_out: Picks::NONE,
             reveal: Reveal::default(),
@@ -180,10 +187,19 @@ impl Sitting {
             Act::LinkCopied(attempt) => next.copy = Some(attempt),
             Act::Pasted(text) => next.pasted = text,
             Act::Brought(answers, remark) => {
-                next.answers = answers;
+                next.offered = Some(answers);
                 next.remark = remark;
-                next.keeping.settle();
+                if self.answers.is_empty() {
+                    return next.apply(Act::OfferTaken);
+                }
             }
+            Act::OfferTaken => {
+                if let Some(offered) = next.offered.take() {
+                    next.answers = offered;
+                    next.keeping.settle();
+                }
+            }
+            Act::OfferLeft => next.offered = None,
             Act::Remarked(remark) => next.remark = Some(remark),
             Act::RemarkRead => next.remark = None,
             Act::KeepingChanged(keeping) => next.keeping = keeping,

@@ -687,3 +687,16 @@ fn cleaning_leaves_alone_what_it_does_not_know() {
         assert_eq!(clean(pasted), cleaned, "{pasted:?}");
     }
 }
+
+#[test]
+fn what_was_added_or_changed_at_the_end_is_not_called_missing() {
+    let whole = encode_answers(&Answers::new(Form::Full));
+    for added in ["A", "Z", "AAAAAA", "-_Z"] {
+        let longer = format!("{whole}{added}");
+        assert_eq!(decode(&longer), Err(Fault::TooLong), "{longer}");
+    }
+    let changed = format!("{}X", &whole[..whole.len() - 1]);
+    assert_eq!(decode(&changed), Err(Fault::Damaged), "{changed}");
+    let cut = &whole[..whole.len() - 2];
+    assert_eq!(decode(cut), Err(Fault::Cut), "{cut}");
+}

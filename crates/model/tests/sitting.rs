@@ -126,6 +126,25 @@ fn the_answers_of_another_tab_are_taken_only_when_asked_for() {
 }
 
 #[test]
+fn a_file_replaces_answers_only_when_asked_to() {
+    let fresh = opened("#/assess", Answers::new(Form::Full));
+    let mine = after(&fresh, [rated()]);
+    let brought = Act::Brought(Answers::new(Form::Short), None);
+    assert_eq!(
+        after(&fresh, [brought.clone()]).answers,
+        Answers::new(Form::Short)
+    );
+    let offered = after(&mine, [brought]);
+    assert_eq!(offered.answers, mine.answers);
+    assert_eq!(after(&offered, [Act::OfferLeft]), mine);
+    let taken = after(&offered, [Act::OfferTaken]);
+    assert_eq!(
+        (taken.answers, taken.offered),
+        (Answers::new(Form::Short), None)
+    );
+}
+
+#[test]
 fn nothing_but_an_answer_to_it_decides_which_tab_holds() {
     let mine = after(
         &opened("#/assess/gone", Answers::new(Form::Full)),

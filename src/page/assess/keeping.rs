@@ -21,7 +21,7 @@ pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
         },
         Keeping::Elsewhere(_) => html! {
             <>
-                { "Your answers were changed in another tab. " }
+                { "Your answers were changed in another tab. Nothing more is kept until you choose. " }
                 { button("quiet").reports(Act::ElsewhereTaken, report, "Take those") }
                 { " " }
                 { button("quiet").reports(Act::ElsewhereLeft, report, "Keep these") }
@@ -37,6 +37,14 @@ pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
         <>
             if sitting.keeping != Keeping::Kept {
                 <p class="notice" role="alert" data-keeping="">{ kept }</p>
+            }
+            if sitting.offered.is_some() {
+                <p class="notice" role="alert" data-offered="">
+                    { "Taking the answers of this file replaces all that you have here. " }
+                    { button("quiet").reports(Act::OfferTaken, report, "Take those") }
+                    { " " }
+                    { button("quiet").reports(Act::OfferLeft, report, "Keep mine") }
+                </p>
             }
             if let Some(remark) = &sitting.remark {
                 <p class="notice" role="alert" data-remark="">{ remark }{ " " }{ read(Act::RemarkRead) }</p>
