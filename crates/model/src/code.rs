@@ -28,7 +28,6 @@ use crate::edition::{Edition, Form, Item};
 use crate::role::Role;
 
 pub use clean::clean;
-pub(crate) use clean::percent_decode;
 pub use fault::Fault;
 pub use scores::Scores;
 
@@ -188,7 +187,7 @@ fn parts(code: &str) -> Result<(u8, &str), Fault> {
         return Err(Fault::Letters);
     }
     let is_ours = version == ANSWERS || version == SCORES;
-    match code[1..].strip_suffix(END) {
+    match code.get(1..).and_then(|rest| rest.strip_suffix(END)) {
         Some(body) if is_ours => Ok((version, body)),
         Some(_) if version.is_ascii_lowercase() => Err(Fault::NewerVersion),
         // Every code has capitals: a program made them small.

@@ -28,6 +28,7 @@ pub mod filter;
 mod lines;
 pub mod lineup;
 pub mod link;
+mod percent;
 pub mod picks;
 pub mod place;
 pub mod preference;

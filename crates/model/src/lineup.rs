@@ -1,7 +1,8 @@
 //! Several results side by side: two people, or a team.
 
 use crate::answers::{Answers, Level};
-use crate::code::{Fault, Scores, Shared, decode, percent_decode};
+use crate::code::{Fault, Scores, Shared, decode};
+use crate::percent;
 use crate::picks::Pickable;
 use crate::skill::SkillId;
 
@@ -68,7 +69,7 @@ impl Lineup {
     /// A code that a line break tore in two is put together again.
     #[must_use]
     pub fn parse(codes: &str) -> Self {
-        let text = percent_decode(codes);
+        let text = percent::decode(codes, b'+');
         let mut pieces = text
             .split(|between: char| between == '+' || between.is_whitespace())
             .filter(|piece| !piece.is_empty())

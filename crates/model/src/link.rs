@@ -2,6 +2,7 @@
 
 use crate::card::CardId;
 use crate::filter::{Choice, Group};
+use crate::percent;
 use crate::picks::Pickable;
 use crate::place::{Comparison, Place, Sort, View};
 use crate::search;
@@ -115,7 +116,7 @@ impl<'a> Address<'a> {
     /// Settings belong to the whole comparison alone.
     fn drop_settings(&self, dropped: &mut Vec<Dropped>) {
         for (key, _) in pairs(self.settings) {
-            dropped.push(Dropped::new("setting", &percent_decode(key)));
+            dropped.push(Dropped::new("setting", &decode(key)));
         }
     }
 
@@ -147,12 +148,23 @@ impl<'a> Address<'a> {
 
 /// What chat programs hang onto a link.
 fn without_litter(text: &str) -> &str {
-    text.trim_end_matches(|end: char| end.is_whitespace() || ">)]}.,;:!?\"'`”’»".contains(end))
+    let is_litter = |end: char| {
+        let marks = [
+            '>', ')', ']', '}', '.', ',', ';', ':', '!', '?', '"', '\'', '`', '”', '’', '»',
+        ];
+        end.is_whitespace() || marks.contains(&end)
+    };
+    text.trim_end_matches(is_litter)
+}
+
+/// Reads `%XX`, and `+` as a blank.
+fn decode(part: &str) -> String {
+    percent::decode(part, b' ')
 }
 
 /// The same for a part of an address in which the browser may have encoded the litter.
 fn clean(part: &str) -> String {
-    without_litter(&percent_decode(part)).to_owned()
+    without_litter(&decode(part)).to_owned()
 }
 
 fn pairs(settings: &str) -> impl Iterator<Item = (&str, &str)> {
@@ -165,7 +177,7 @@ fn parse_settings(settings: &str) -> Arrival {
     for (key, value) in pairs(settings) {
         let group = Group::ALL.into_iter().find(|group| group.id() == key);
         if group == Some(Group::Search) {
-            let text = percent_decode(value);
+            let text = decode(value);
             comparison.filter.text = text.chars().take(search::LONGEST).collect();
             if comparison.filter.text.len() < text.len() {
                 dropped.push(Dropped(
@@ -190,7 +202,7 @@ fn parse_settings(settings: &str) -> Arrival {
         } else {
             dropped.push(match key {
                 "view" | "sort" => Dropped::new(key, &value),
-                unknown => Dropped::new("setting", &percent_decode(unknown)),
+                unknown => Dropped::new("setting", &decode(unknown)),
             });
         }
     }
@@ -205,7 +217,7 @@ fn parse_settings(settings: &str) -> Arrival {
 #[must_use]
 pub fn print(place: &Place) -> String {
     match place {
-        Place::Compare(comparison) => format!("#/{}", print_settings(comparison)),
+        Place::Compare(comparison) => ["#/", &print_settings(comparison)].concat(),
         Place::Card(card) => ["#/card/", card.id()].concat(),
         Place::Assess(Step::Start) => "#/assess".to_owned(),
         Place::Assess(step) => ["#/assess/", step.id()].concat(),
@@ -226,7 +238,7 @@ fn print_settings(comparison: &Comparison) -> String {
         }
     }
     if !filter.text.is_empty() {
-        settings.push((Group::Search.id(), percent_encode(&filter.text)));
+        settings.push((Group::Search.id(), percent::encode(&filter.text)));
     }
     if *view != View::default() {
         settings.push(("view", view.id().to_owned()));
@@ -240,46 +252,4 @@ fn print_settings(comparison: &Comparison) -> String {
         printed += &[lead, key, "=", &value].concat();
     }
     printed
-}
-
-/// Everything but ASCII letters and digits becomes `%XX`: then no text can end a link in a character that is cut off.
-fn percent_encode(text: &str) -> String {
-    let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.extend(['%', digit(byte >> 4), digit(byte & 0xf)]);
-        }
-    }
-    encoded
-}
-
-/// Reads `%XX` and `+`. A `%` that no two hexadecimal digits follow stands for itself, and bytes that are not UTF-8 become the
-/// replacement character: a damaged search text is better than none.
-fn percent_decode(encoded: &str) -> String {
-    let mut decoded = Vec::with_capacity(encoded.len());
-    let mut rest = encoded.as_bytes();
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        decoded.push(match (first, tail) {
-            (b'%', [high, low, after @ ..])
-                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
-            {
-                rest = after;
-                hexadecimal(*high) << 4 | hexadecimal(*low)
-            }
-            (b'+', _) => b' ',
-            (other, _) => *other,
-        });
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
-}
-
-fn hexadecimal(digit: u8) -> u8 {
-    match digit {
-        b'0'..=b'9' => digit - b'0',
-        _ => (digit | 0x20) - b'a' + 10,
-    }
 }

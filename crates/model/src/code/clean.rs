@@ -1,9 +1,15 @@
 //! What chat programs, mail and browsers do to a link, undone.
 
+use crate::percent;
+
+/// What a code follows in an address, and in one that a program encoded twice.
+const MARKS: [&str; 4] = ["#/r/", "%23/r/", "#/compare/", "%23/compare/"];
 /// What stands before a link in running text.
-const BEFORE: &str = "<([{\"'`“‘«*";
+const BEFORE: [char; 11] = ['<', '(', '[', '{', '"', '\'', '`', '“', '‘', '«', '*'];
 /// What stands after a link in running text. No code ends in any of these.
-const AFTER: &str = ">)]}.,;:!?\"'`”’»*…/";
+const AFTER: [char; 19] = [
+    '>', ')', ']', '}', '.', ',', ';', ':', '!', '?', '"', '\'', '`', '”', '’', '»', '*', '…', '/',
+];
 
 /// The code in what somebody pasted: a code, a whole address, or either with what programs do to them.
 ///
@@ -13,14 +19,15 @@ const AFTER: &str = ">)]}.,;:!?\"'`”’»*…/";
 #[must_use]
 pub fn clean(pasted: &str) -> String {
     // Lines are broken within "%23", too, and "%20" is a blank.
-    let text = solid(&percent_decode(&solid(pasted)));
-    let mut code = text.as_str();
-    for mark in ["#/r/", "%23/r/", "#/compare/", "%23/compare/"] {
-        code = code.rsplit_once(mark).map_or(code, |(_, follows)| follows);
-    }
+    let text = solid(&percent::decode(&solid(pasted), b'+'));
+    let follows = |at| {
+        let text = text.get(at..)?;
+        MARKS.iter().find_map(|mark| text.strip_prefix(mark))
+    };
+    let code = (0..text.len()).rev().find_map(follows).unwrap_or(&text);
     let code = code.split(['?', '&']).next().unwrap_or_default();
-    code.trim_start_matches(|start| BEFORE.contains(start))
-        .trim_end_matches(|end| AFTER.contains(end))
+    code.trim_start_matches(BEFORE)
+        .trim_end_matches(AFTER)
         .to_owned()
 }
 
@@ -34,21 +41,4 @@ fn solid(text: &str) -> String {
     text.chars()
         .filter(|character| !is_invisible(*character))
         .collect()
-}
-
-/// Reads `%XX` and nothing else: a `%` that no two hexadecimal digits follow stands for itself.
-pub(crate) fn percent_decode(encoded: &str) -> String {
-    let mut pieces = encoded.split('%');
-    let mut decoded = pieces.next().unwrap_or_default().as_bytes().to_vec();
-    for piece in pieces {
-        let digits = piece.get(..2).filter(|digits| !digits.starts_with('+'));
-        match digits.map(|digits| u8::from_str_radix(digits, 16)) {
-            Some(Ok(byte)) => {
-                decoded.push(byte);
-                decoded.extend(piece[2..].bytes());
-            }
-            _ => decoded.extend(b"%".iter().chain(piece.as_bytes())),
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
 }
