@@ -2,9 +2,12 @@
 
 pub mod button;
 pub mod copy_link;
+pub mod link;
 pub mod marked;
+pub mod prose;
 pub mod role_name;
 pub mod scale;
 pub mod skill;
+pub mod table;
 pub mod testimonies;
 pub mod voice_dots;

@@ -21,6 +21,15 @@ pub struct Button {
 }
 
 impl Button {
+    /// A button that has a name.
+    pub fn named(look: &'static str, name: impl Into<AttrValue>) -> Self {
+        Self {
+            look,
+            name: Some(name.into()),
+            ..Self::default()
+        }
+    }
+
     /// The button with `label`, which reports `action`.
     pub fn reports<Action: Clone + 'static>(
         self,

@@ -22,10 +22,8 @@ pub fn copy_link<Action: 'static>(
     let is_copied = attempt.is_some_and(|attempt| attempt.copied == Copied::Yes);
     let label = if is_copied { "Link copied" } else { label };
     let button = Button {
-        look: "quiet",
-        name: Some("copy".into()),
         context: context.map(AttrValue::from),
-        ..Button::default()
+        ..Button::named("quiet", "copy")
     };
     let onclick = {
         let report = report.clone();

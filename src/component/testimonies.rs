@@ -21,11 +21,15 @@ pub fn told(claims: &[ClaimId], say: &dyn Fn(&'static str) -> Html) -> Html {
 fn point_made(point: &Point, say: &dyn Fn(&'static str) -> Html) -> Html {
     let place = |claim: &'static Claim| {
         let source = claim.source.get().title();
-        let place = format!(
-            "{source}, under “{}”, sentence {}: “",
+        let place = [
+            source,
+            ", under “",
             claim.heading(),
-            claim.sentence
-        );
+            "”, sentence ",
+            &claim.sentence.to_string(),
+            ": “",
+        ]
+        .concat();
         html! { <p class="place" data-claim={claim.id()}>{ place }{ say(claim.quote()) }{ "”" }</p> }
     };
     html! { <li>{ say(point.text()) }{ for point.places().map(place) }</li> }

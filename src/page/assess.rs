@@ -8,12 +8,14 @@ pub(super) use start::belongings;
 
 use two_sides_model::answers::Answers;
 use two_sides_model::edition::Item;
-use two_sides_model::link;
+use two_sides_model::link::print;
 use two_sides_model::place::Place;
 use two_sides_model::sitting::{Act, Sitting};
 use two_sides_model::step::Step;
 use yew::prelude::*;
 
+use crate::component::link::link;
+use crate::component::prose::{heading, lead, onward};
 use crate::page::result;
 
 /// The page.
@@ -32,7 +34,7 @@ pub fn assess(sitting: &Sitting, step: Step, report: &Callback<Act>) -> Html {
 
 /// The address of a screen.
 pub(super) fn address(step: Step) -> String {
-    link::print(&Place::Assess(step))
+    print(&Place::Assess(step))
 }
 
 fn screen(sitting: &Sitting, step: Step, report: &Callback<Act>) -> Html {
@@ -59,16 +61,18 @@ fn screen(sitting: &Sitting, step: Step, report: &Callback<Act>) -> Html {
         <>
             { progress(answers, &steps, step) }
             <div class="questions">
-            <h1 tabindex="-1">{ step.name() }</h1>
-            <p class="lead">{ about }</p>
+            { heading(step.name().into()) }
+            { lead(about.into()) }
             { for step.items(answers.form).map(|item| match item {
                 Item::Skill(skill) => question::skill(skill, answers, report),
                 Item::Preference(preference) => question::preference(preference, answers, report),
             }) }
-            <p class="onward">
-                <a data-look="button ghost" href={address(back)}>{ "Back: " }{ back.name() }</a>
-                <a data-look="button" data-button="next" href={address(next)}>{ skipped }{ next.name() }</a>
-            </p>
+            { onward(html! {
+                <>
+                    { link("button ghost", None, address(back), ["Back: ", back.name()].concat().into()) }
+                    { link("button", Some("next"), address(next), [&skipped, next.name()].concat().into()) }
+                </>
+            }) }
             </div>
         </>
     }

@@ -1,19 +1,21 @@
 //! Several results side by side: an overlay for two people, a map for a team.
 
 use two_sides_model::answers::Level;
-use two_sides_model::code;
+use two_sides_model::code::{self, Scores};
 use two_sides_model::lineup::{COVERS, Cover, FEWEST, Lineup, MOST, Member, Row, differences};
 use two_sides_model::picks::Pickable;
 use two_sides_model::role::Role;
-use two_sides_model::score::Percents;
 use two_sides_model::sitting::Sitting;
 use two_sides_model::step::Step;
 use yew::prelude::*;
 
 use super::assess::address;
-use super::result::{sentence, towards};
+use super::result::{Figure, sentence};
+use crate::component::link::link;
+use crate::component::prose::{aside, bold, finding, heading, lead, onward};
 use crate::component::role_name::role_name;
 use crate::component::scale::{Mark, scale};
+use crate::component::table::table;
 
 /// How many differences are named before it gets tedious.
 const MOST_DIFFERENCES: usize = 5;
@@ -40,28 +42,39 @@ pub fn lineup(sitting: &Sitting, codes: &[String]) -> Html {
         .into_iter()
         .filter(|row| row.cover() != Cover::Unknown)
         .collect();
+    let assess = link(
+        "button ghost",
+        None,
+        address(Step::Start),
+        "Assess yourself".into(),
+    );
+    let (title, content) = if lineup.is_enough() {
+        let count = lineup.members.len().to_string();
+        let skills =
+            (!rows.is_empty()).then(|| html! { <>{ coverage(&rows) }{ map(&rows, &names) }</> });
+        (
+            count + " results side by side",
+            html! { <>{ figures(&lineup.members, &names) }{ skills }</> },
+        )
+    } else {
+        let about = [
+            "This page lays ",
+            &FEWEST.to_string(),
+            " to ",
+            &MOST.to_string(),
+            " results side by side. It needs a link to each of them.",
+        ];
+        (
+            "Not enough to compare".to_owned(),
+            lead(about.concat().into()),
+        )
+    };
     html! {
         <div class="assess">
-            <h1 tabindex="-1">
-                if lineup.is_enough() {
-                    { lineup.members.len() }{ " results side by side" }
-                } else {
-                    { "Not enough to compare" }
-                }
-            </h1>
+            { heading(title.into()) }
             { troubles(&lineup) }
-            if lineup.is_enough() {
-                { figures(&lineup.members, &names) }
-                if !rows.is_empty() {
-                    { coverage(&rows) }
-                    { map(&rows, &names) }
-                }
-            } else {
-                <p class="lead">
-                    { format!("This page lays {FEWEST} to {MOST} results side by side. It needs a link to each of them.") }
-                </p>
-            }
-            <p class="onward"><a data-look="button ghost" href={address(Step::Start)}>{ "Assess yourself" }</a></p>
+            { content }
+            { onward(assess) }
         </div>
     }
 }
@@ -82,21 +95,24 @@ fn troubles(lineup: &Lineup) -> Html {
             </p>
         }
     });
-    html! {
-        <>
-            { for unreadable }
-            if lineup.left_out > 0 {
-                <p class="notice" data-left-out="">
-                    { format!("There is room for {MOST} results. {} more were left out.", lineup.left_out) }
-                </p>
-            }
-            if lineup.scores_alone() > 0 {
-                <p class="notice" data-scores-alone="">
-                    { format!("{} of these tell their scores alone, so they are in no comparison of skills.", lineup.scores_alone()) }
-                </p>
-            }
-        </>
-    }
+    let left_out = (lineup.left_out > 0).then(|| {
+        let most = MOST.to_string();
+        let count = lineup.left_out.to_string();
+        let said = [
+            "There is room for ",
+            &most,
+            " results. ",
+            &count,
+            " more were left out.",
+        ];
+        html! { <p class="notice" data-left-out="">{ said.concat() }</p> }
+    });
+    let scores_alone = (lineup.scores_alone() > 0).then(|| {
+        let said = lineup.scores_alone().to_string()
+            + " of these tell their scores alone, so they are in no comparison of skills.";
+        html! { <p class="notice" data-scores-alone="">{ said }</p> }
+    });
+    html! { <>{ for unreadable }{ left_out }{ scores_alone }</> }
 }
 
 /// The four figures of everybody, as on their own pages.
@@ -108,47 +124,45 @@ fn figures(members: &[Member], names: &[String]) -> Html {
             <tr data-member={name.clone()}>
                 <th scope="row">{ name.clone() }</th>
                 <td data-verdict={skills.id()}>{ sentence("Skills", skills) }</td>
-                { lean("skills", scores.skills) }
-                { lean("preferences", scores.preferences) }
-                { for Role::ALL.map(|role| readiness(role, scores.readiness[role.index()])) }
+                { for Figure::ALL.iter().map(|figure| cell(*figure, &scores)) }
             </tr>
         }
     };
-    html! {
-        <section class="finding">
-            <h2>{ "The figures" }</h2>
-            <p class="aside">{ "Answers are all scored under today’s questions. Scores alone are shown as they came." }</p>
-            <div class="scrolls" tabindex="0" role="region" aria-label="The figures">
-                <table class="lineup">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Result" }</th>
-                            <th scope="col">{ "Verdict" }</th>
-                            <th scope="col">{ "Skills lean" }</th>
-                            <th scope="col">{ "Preferences lean" }</th>
-                            { for Role::ALL.map(|role| html! { <th scope="col">{ "Ready for " }{ role_name(role) }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>{ for members.iter().zip(names).map(row) }</tbody>
-                </table>
-            </div>
-        </section>
-    }
+    let about =
+        "Answers are all scored under today’s questions. Scores alone are shown as they came.";
+    let ready_for = |role| html! { <>{ "Ready for " }{ role_name(role) }</> };
+    let titles = vec![
+        "Result".into(),
+        "Verdict".into(),
+        "Skills lean".into(),
+        "Preferences lean".into(),
+        ready_for(Role::DevOps),
+        ready_for(Role::Sre),
+    ];
+    let rows = members.iter().zip(names).map(row).collect();
+    let table = wide("The figures", table(titles, rows));
+    finding(
+        "The figures",
+        html! { <>{ aside(about.into()) }{ table }</> },
+    )
 }
 
-fn lean(id: &'static str, figure: Option<Percents>) -> Html {
+fn cell(figure: Figure, scores: &Scores) -> Html {
+    let value = figure.of(scores).map(|figure| figure.value);
+    let said = value.map_or("no figure".to_owned(), |value| figure.say(value));
     html! {
-        <td data-lean={id} data-value={figure.map(|it| it.value.to_string())}>
-            { figure.map_or("no figure".to_owned(), |it| towards(it.value)) }
+        <td data-lean={figure.lean()} data-readiness={figure.readiness()} data-value={value.map(|value| value.to_string())}>
+            { said }
         </td>
     }
 }
 
-fn readiness(role: Role, figure: Option<Percents>) -> Html {
+/// A table that scrolls by itself where it is wider than the window.
+fn wide(name: &'static str, content: Html) -> Html {
     html! {
-        <td data-readiness={role.id()} data-value={figure.map(|it| it.value.to_string())}>
-            { figure.map_or("no figure".to_owned(), |it| it.value.to_string() + " %") }
-        </td>
+        <div class="scrolls" tabindex="0" role="region" aria-label={name}>
+            <table class="lineup">{ content }</table>
+        </div>
     }
 }
 
@@ -163,47 +177,50 @@ fn coverage(rows: &[Row]) -> Html {
             [name, " (", &who, ")"].concat()
         }
     };
-    let list = |id: &'static str, title: &'static str, rows: Vec<&Row>, none: &'static str| {
+    let list = |id: &'static str, title: &'static str, rows: Vec<&Row>, none: &str| {
         let names: Vec<String> = rows.into_iter().map(told).collect();
-        html! {
-            <p data-cover={id}>
-                <b>{ title }{ ": " }</b>
-                { if names.is_empty() { none.to_owned() } else { names.join(", ") } }{ "." }
-            </p>
-        }
+        let names = if names.is_empty() {
+            none.to_owned()
+        } else {
+            names.join(", ")
+        };
+        html! { <p data-cover={id}>{ bold([title, ": "].concat().into()) }{ names + "." }</p> }
     };
     let covered = |cover: Cover| rows.iter().filter(|row| row.cover() == cover).collect();
     let differing = differences(rows)
         .into_iter()
         .take(MOST_DIFFERENCES)
         .collect();
-    html! {
-        <section class="finding">
-            <h2>{ "Who covers what" }</h2>
-            <p class="aside">
-                { ["Somebody covers a skill from level ", &COVERS.get().to_string(), " on. Skills that nobody rated are left out."].concat() }
-            </p>
+    let about = [
+        "Somebody covers a skill from level ",
+        COVERS.digit(),
+        " on. Skills that nobody rated are left out.",
+    ];
+    let content = html! {
+        <>
+            { aside(about.concat().into()) }
             { list("several", "Covered by two or more", covered(Cover::Several), "nothing") }
             { list("one", "Covered by one alone", covered(Cover::One), "nothing") }
             { list("nobody", "Covered by nobody", covered(Cover::Nobody), "nothing") }
             { list("differ", "Where they differ most", differing, "nowhere") }
-        </section>
-    }
+        </>
+    };
+    finding("Who covers what", content)
 }
 
 /// Every skill with everybody's level: an overlay for two, a table for more.
 fn map(rows: &[Row], names: &[String]) -> Html {
-    html! {
-        <section class="finding">
-            <h2>{ "Skill by skill" }</h2>
-            if names.len() == FEWEST {
-                <p class="aside">{ "From 0 on the left to 4 on the right." }</p>
+    let content = if names.len() == FEWEST {
+        html! {
+            <>
+                { aside("From 0 on the left to 4 on the right.".into()) }
                 <ul class="skills">{ for rows.iter().map(overlay) }</ul>
-            } else {
-                { table(rows, names) }
-            }
-        </section>
-    }
+            </>
+        }
+    } else {
+        levels(rows, names)
+    };
+    finding("Skill by skill", content)
 }
 
 fn overlay(row: &Row) -> Html {
@@ -221,27 +238,21 @@ fn overlay(row: &Row) -> Html {
     let mut said = String::new();
     for (member, level) in row.levels.iter().enumerate() {
         said += if member == 0 { ": " } else { ", " };
-        said += &[
-            letter(member).as_str(),
-            " ",
-            &level.map_or("no answer".to_owned(), |level| level.get().to_string()),
-        ]
-        .concat();
+        let level = level.map_or("no answer", Level::digit);
+        said += &[&letter(member), " ", level].concat();
     }
     html! {
         <li class="figure" data-row={row.skill.id()}>
-            <p><b>{ row.skill.get().name() }</b>{ said }</p>
+            <p>{ bold(row.skill.get().name().into()) }{ said }</p>
             { scale(&marks) }
         </li>
     }
 }
 
-fn table(rows: &[Row], names: &[String]) -> Html {
+fn levels(rows: &[Row], names: &[String]) -> Html {
     let cell = |level: &Option<Level>| {
-        let (said, number) = level.map_or(("–".to_owned(), None), |level| {
-            (level.get().to_string(), Some(level.get().to_string()))
-        });
-        html! { <td data-level={number}>{ said }</td> }
+        let level = level.map(Level::digit);
+        html! { <td data-level={level}>{ level.unwrap_or("–") }</td> }
     };
     let row = |row: &Row| {
         html! {
@@ -251,17 +262,8 @@ fn table(rows: &[Row], names: &[String]) -> Html {
             </tr>
         }
     };
-    html! {
-        <div class="scrolls" tabindex="0" role="region" aria-label="Skill by skill">
-            <table class="lineup">
-                <thead>
-                    <tr>
-                        <th scope="col">{ "Skill" }</th>
-                        { for names.iter().map(|name| html! { <th scope="col">{ name.clone() }</th> }) }
-                    </tr>
-                </thead>
-                <tbody>{ for rows.iter().map(row) }</tbody>
-            </table>
-        </div>
-    }
+    let mut titles = vec![Html::from("Skill")];
+    titles.extend(names.iter().map(Html::from));
+    let rows = rows.iter().map(row).collect();
+    wide("Skill by skill", table(titles, rows))
 }

@@ -2,14 +2,17 @@
 
 use two_sides_model::content::{founding_sources, public_sources};
 use two_sides_model::edition::{Edition, Form};
-use two_sides_model::fairness::{Fairness, fairness};
+use two_sides_model::fairness::fairness;
 use two_sides_model::picks::{Pickable, Picks};
 use two_sides_model::score::Share;
 use two_sides_model::source::{SourceId, VoiceId};
 use two_sides_model::weights::Weights;
 use yew::prelude::*;
 
+use crate::component::link::outward;
+use crate::component::prose::{bold, heading, paragraph};
 use crate::component::skill::skill_row;
+use crate::component::table::table;
 
 /// A piece of the page. The text is data, not markup, because markup is compiled to code, which takes many times the bytes.
 enum Block {
@@ -131,7 +134,7 @@ static PAGE: &[Block] = &[
 pub fn method() -> Html {
     html! {
         <div class="method">
-            <h1 tabindex="-1">{ "How this works" }</h1>
+            { heading("How this works".into()) }
             { for PAGE.iter().map(block) }
         </div>
     }
@@ -140,11 +143,9 @@ pub fn method() -> Html {
 fn block(block: &'static Block) -> Html {
     match block {
         Heading(text) => html! { <h2>{ *text }</h2> },
-        Paragraph(text) => html! { <p>{ *text }</p> },
-        Item(text) => html! { <p class="item">{ *text }</p> },
-        Voices => VoiceId::all()
-            .map(|voice| html! { <p class="item"><b>{ voice.get().name() }</b>{ ". " }{ voice.get().about() }</p> })
-            .collect(),
+        Paragraph(text) => paragraph(html! { text }),
+        Item(text) => item(html! { text }),
+        Voices => VoiceId::all().map(voice).collect(),
         FoundingSources => founding_sources().map(entry).collect(),
         PublicSources => public_sources().map(entry).collect(),
         Block::Weights => {
@@ -155,10 +156,25 @@ fn block(block: &'static Block) -> Html {
     }
 }
 
+fn item(content: Html) -> Html {
+    html! { <p class="item">{ content }</p> }
+}
+
+fn voice(voice: VoiceId) -> Html {
+    let voice = voice.get();
+    item(html! { <>{ bold(voice.name().into()) }{ [". ", voice.about()].concat() }</> })
+}
+
 fn entry(source: SourceId) -> Html {
     let source = source.get();
     let unknown = |fact: Option<&'static str>| fact.unwrap_or("unknown");
+    let no_address = if source.url().is_none() {
+        " (address unknown)"
+    } else {
+        ""
+    };
     let facts = [
+        no_address,
         ". Author: ",
         unknown(source.author()),
         ". Publisher: ",
@@ -172,46 +188,59 @@ fn entry(source: SourceId) -> Html {
         ". ",
         source.remark().unwrap_or_default(),
     ];
-    html! {
-        <p class="item">
-            <a href={source.url()} rel="noreferrer">{ source.title() }</a>
-            if source.url().is_none() {
-                { " (address unknown)" }
-            }
-            { facts.concat() }
-        </p>
-    }
+    item(html! { <>{ outward(source.url(), source.title()) }{ facts.concat() }</> })
+}
+
+/// What is said of a form in the table of fairness.
+const FIGURES: [&str; 9] = [
+    "Skills asked",
+    "Preferences asked",
+    "Furthest lean, DevOps / SRE",
+    "Lean when all levels are 0, 2 or 4",
+    "Skills named by more voices, DevOps / SRE",
+    "By how many voices in all, DevOps / SRE",
+    "Most that one answer moves the lean",
+    "Sheets with one or two skills at 4 and the rest at 0 that lean DevOps / SRE",
+    "Such sheets that lean to neither",
+];
+
+/// The figures of a form, in the same order.
+fn figures(form: Form) -> Vec<String> {
+    let fairness = fairness(Edition::today(), form);
+    let lean = |lean: Option<Share>| {
+        lean.map_or("no figure".to_owned(), |lean| lean.percent().to_string())
+    };
+    let both = |devops: String, sre: String| [&devops, " / ", sre.as_str()].concat();
+    let counts = |[devops, sre]: [usize; 2]| both(devops.to_string(), sre.to_string());
+    let [to_devops, to_sre] = fairness.reach;
+    let [devops, sre] = fairness.surplus;
+    let level = |level: usize| lean(fairness.level[level]);
+    vec![
+        fairness.skills.to_string(),
+        fairness.preferences.to_string(),
+        both(lean(to_devops), lean(to_sre)),
+        [&level(0), ", ", &level(2), ", ", &level(4)].concat(),
+        counts(fairness.heavier),
+        both(devops.to_string(), sre.to_string()),
+        fairness.single.percent().to_string(),
+        counts(fairness.sheets),
+        fairness.even.to_string(),
+    ]
 }
 
 /// How even-handed the forms are, as a table.
 fn fairness_table() -> Html {
-    let forms: Vec<Fairness> = Form::ALL
+    let row = |((name, short), full): ((&&'static str, String), String)| {
+        html! { <tr><th scope="row">{ *name }</th><td>{ short }</td><td>{ full }</td></tr> }
+    };
+    let titles = ["Figure", "Short form", "Full form"].map(Html::from);
+    let rows = FIGURES
         .iter()
-        .map(|form| fairness(Edition::today(), *form))
-        .collect();
-    let lean = |lean: Option<Share>| {
-        lean.map_or("no figure".to_owned(), |lean| lean.percent().to_string())
-    };
-    let row = |name: &'static str, figure: &dyn Fn(&Fairness) -> String| {
-        html! {
-            <tr><th scope="row">{ name }</th>{ for forms.iter().map(|form| html! { <td>{ figure(form) }</td> }) }</tr>
-        }
-    };
-    let both = |[devops, sre]: [String; 2]| [&devops, " / ", sre.as_str()].concat();
+        .zip(figures(Form::Short))
+        .zip(figures(Form::Full));
     html! {
         <table class="lineup" data-fairness="">
-            <thead><tr><th scope="col">{ "Figure" }</th><th scope="col">{ "Short form" }</th><th scope="col">{ "Full form" }</th></tr></thead>
-            <tbody>
-                { row("Skills asked", &|form| form.skills.to_string()) }
-                { row("Preferences asked", &|form| form.preferences.to_string()) }
-                { row("Furthest lean, DevOps / SRE", &|form| both(form.reach.map(lean))) }
-                { row("Lean when all levels are 0, 2 or 4", &|form| [0, 2, 4].map(|level| lean(form.level[level])).join(", ")) }
-                { row("Skills named by more voices, DevOps / SRE", &|form| both(form.heavier.map(|count| count.to_string()))) }
-                { row("By how many voices in all, DevOps / SRE", &|form| both(form.surplus.map(|count| count.to_string()))) }
-                { row("Most that one answer moves the lean", &|form| form.single.percent().to_string()) }
-                { row("Sheets with one or two skills at 4 and the rest at 0 that lean DevOps / SRE", &|form| both(form.sheets.map(|count| count.to_string()))) }
-                { row("Such sheets that lean to neither", &|form| form.even.to_string()) }
-            </tbody>
+            { table(titles.to_vec(), rows.map(row).collect()) }
         </table>
     }
 }

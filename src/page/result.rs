@@ -10,7 +10,7 @@ mod voices;
 use two_sides_model::answers::Answers;
 use two_sides_model::code::{self, Scores, Shared};
 use two_sides_model::edition::{Edition, Form};
-use two_sides_model::link;
+use two_sides_model::link::print;
 use two_sides_model::picks::{Pickable, Picks};
 use two_sides_model::place::Place;
 use two_sides_model::sitting::{Act, Sitting};
@@ -20,7 +20,9 @@ use two_sides_model::verdict::{Verdict, verdict};
 use yew::prelude::*;
 
 use super::assess::address;
-pub(crate) use figures::towards;
+use crate::component::link::link;
+use crate::component::prose::{self, onward};
+pub(crate) use figures::{Figure, towards};
 pub(crate) use verdict::sentence;
 
 /// Whose answers are shown, and how they are scored.
@@ -51,22 +53,32 @@ pub(super) fn own(sitting: &Sitting, report: &Callback<Act>) -> Html {
         left_out: sitting.left_out,
     };
     if answers.told().is_empty() {
+        let to_questions = link(
+            "button",
+            None,
+            address(Step::Start),
+            "To the questions".into(),
+        );
         return html! {
             <>
                 <h1 tabindex="-1" data-verdict="unknown">{ "Nothing to score yet" }</h1>
-                <p class="lead">{ "A result needs at least one answer." }</p>
-                <p class="onward"><a data-look="button" href={address(Step::Start)}>{ "To the questions" }</a></p>
+                { prose::lead("A result needs at least one answer.".into()) }
+                { onward(to_questions) }
             </>
         };
     }
+    let more = html! { <>{ " " }<a href="#share">{ "Share it, print it, compare it" }</a></> };
+    let ghost = |address, label: &'static str| link("button ghost", None, address, label.into());
     html! {
         <>
-            { findings(subject, report, html! { <>{ " " }<a href="#share">{ "Share it, print it, compare it" }</a></> }) }
+            { findings(subject, report, more) }
             { share::share(sitting, report) }
-            <p class="onward">
-                <a data-look="button ghost" href={address(Step::Start)}>{ "Change my answers" }</a>
-                <a data-look="button ghost" href={link::print(&Place::Method)}>{ "How this is computed" }</a>
-            </p>
+            { onward(html! {
+                <>
+                    { ghost(address(Step::Start), "Change my answers") }
+                    { ghost(print(&Place::Method), "How this is computed") }
+                </>
+            }) }
         </>
     }
 }
@@ -84,10 +96,12 @@ pub fn shared(sitting: &Sitting, code: &str, report: &Callback<Act>) -> Html {
             };
             html! {
                 <div class="assess">
-                    <p class="notice" data-shared="">
-                        { "This is a result that somebody shared. Your own answers, if you have any, are untouched. " }
-                        { invitation(sitting, code) }
-                    </p>
+                    { from_somebody(html! {
+                        <>
+                            { "This is a result that somebody shared. Your own answers, if you have any, are untouched. " }
+                            { invitation(sitting, code) }
+                        </>
+                    }) }
                     { findings(subject, report, Html::default()) }
                     { under_today(subject) }
                 </div>
@@ -103,30 +117,35 @@ fn invitation(sitting: &Sitting, code: &str) -> Html {
         return html! { <a href={address(Step::Start)}>{ "Assess yourself" }</a> };
     }
     let both = Place::Lineup(vec![code.to_owned(), code::encode_answers(&mine)]);
-    html! { <a data-button="compare" href={link::print(&both)}>{ "Compare it with mine" }</a> }
+    html! { <a data-button="compare" href={print(&both)}>{ "Compare it with mine" }</a> }
+}
+
+/// Says that a result is not the reader's own.
+fn from_somebody(content: Html) -> Html {
+    html! { <p class="notice" data-shared="">{ content }</p> }
 }
 
 /// Why a link shows no result, and what to do about it.
 fn fault_card(fault: code::Fault) -> Html {
     html! {
         <div class="assess" data-fault={fault.id()}>
-            <h1 tabindex="-1">{ fault.title() }</h1>
-            <p class="lead">{ fault.advice() }</p>
-            <p class="onward"><a data-look="button" href={address(Step::Start)}>{ "Assess yourself" }</a></p>
+            { prose::heading(fault.title().into()) }
+            { prose::lead(fault.advice().into()) }
+            { onward(link("button", None, address(Step::Start), "Assess yourself".into())) }
         </div>
     }
 }
 
 /// A result that carries its scores alone: shown as it is, and never scored again.
 fn scores_alone(scores: &Scores) -> Html {
+    let about = "Somebody shared these scores without the answers behind them, so they cannot be checked, scored again, or \
+                 compared skill by skill.";
+    let edition = scores.edition.to_string();
     html! {
         <div class="assess">
-            <p class="notice" data-shared="">
-                { "Somebody shared these scores without the answers behind them, so they cannot be checked, scored again, or \
-                   compared skill by skill." }
-            </p>
+            { from_somebody(about.into()) }
             { verdict::heading(scores.calls) }
-            <p class="lead">{ form_name(scores.form) }{ " under edition " }{ scores.edition }{ "." }</p>
+            { prose::lead([form_name(scores.form), " under edition ", &edition, "."].concat().into()) }
             { figures::figures(scores) }
         </div>
     }

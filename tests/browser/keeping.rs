@@ -21,9 +21,9 @@ use crate::sight::press_named;
 use crate::visit;
 
 /// What the page says about keeping.
-const NOTICE: &str = "[data-keeping]";
+const NOTICE: &str = "[data-notice=refused], [data-notice=elsewhere]";
 /// What it says about answers that could not be taken.
-const REMARK: &str = "[data-remark]";
+const REMARK: &str = "[data-notice=remark]";
 const IMPORT: &str = "[data-button=import]";
 
 /// The first screen of the short form, with its first question.
@@ -218,7 +218,7 @@ fn a_browser_that_keeps_nothing_is_no_obstacle() -> Result {
             assert_eq!(browser.count(NOTICE)?, 1);
             // That an address was not understood is another matter.
             browser.open("#/assess/nowhere")?;
-            dismiss(&browser, "[data-notice]")?;
+            dismiss(&browser, "[data-notice=dropped]")?;
             assert_eq!(browser.count(NOTICE)?, 1);
             Ok(())
         })?;
@@ -295,7 +295,7 @@ fn no_other_notice_decides_which_answers_hold() -> Result {
         answers
     });
     visit_again(View::DESKTOP, &mine, "#/assess/nowhere", |browser| {
-        browser.wait_for("[data-notice]")?;
+        browser.wait_for("[data-notice=dropped]")?;
         browser.open_tab()?;
         browser.open(&address(step))?;
         reply(browser, &theirs, item)?;
@@ -303,7 +303,7 @@ fn no_other_notice_decides_which_answers_hold() -> Result {
         browser.turn_to_tab(0)?;
         browser.wait_for(NOTICE)?;
 
-        dismiss(browser, "[data-notice]")?;
+        dismiss(browser, "[data-notice=dropped]")?;
         keeps(browser, &theirs)?;
         bring(browser, &folder, "Dear diary")?;
         remarks(browser, Refusal::Foreign.reason())?;

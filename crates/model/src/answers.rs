@@ -28,6 +28,12 @@ impl Level {
     pub const fn get(self) -> u8 {
         self.0
     }
+
+    /// The number as text.
+    #[must_use]
+    pub fn digit(self) -> &'static str {
+        ["0", "1", "2", "3", "4"][usize::from(self.0)]
+    }
 }
 
 /// What somebody said to a question.

@@ -6,55 +6,84 @@ use yew::prelude::*;
 
 use crate::component::button::Button;
 
+/// Something to say, with what somebody can reply to it.
+struct Notice {
+    /// Its name in the DOM.
+    about: &'static str,
+    words: String,
+    replies: Vec<(Act, &'static str)>,
+}
+
 /// The notices; nothing when all is well.
 pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
-    let button = |look| Button {
-        look,
-        ..Button::default()
+    let mut notices = Vec::new();
+    let mut say = |about, words, replies| {
+        notices.push(Notice {
+            about,
+            words,
+            replies,
+        });
     };
-    let read = |act| button("quiet").reports(act, report, "All right");
-    let kept = match &sitting.keeping {
-        Keeping::Kept => Html::default(),
-        Keeping::Refused => html! {
-            { "This browser keeps nothing for this page, so your answers last only until you close it. Save them as a file, or \
-               share a link with yourself." }
-        },
-        Keeping::Elsewhere(_) => html! {
-            <>
-                { "Your answers were changed in another tab. Nothing more is kept until you choose. " }
-                { button("quiet").reports(Act::ElsewhereTaken, report, "Take those") }
-                { " " }
-                { button("quiet").reports(Act::ElsewhereLeft, report, "Keep these") }
-            </>
-        },
+    match &sitting.keeping {
+        Keeping::Kept => {}
+        Keeping::Refused => say(
+            "refused",
+            "This browser keeps nothing for this page, so your answers last only until you close it. Save them as a file, or share \
+             a link with yourself."
+                .to_owned(),
+            vec![],
+        ),
+        Keeping::Elsewhere(_) => say(
+            "elsewhere",
+            "Your answers were changed in another tab. Nothing more is kept until you choose. ".to_owned(),
+            vec![
+                (Act::ElsewhereTaken, "Take those"),
+                (Act::ElsewhereLeft, "Keep these"),
+            ],
+        ),
+    }
+    if sitting.offered.is_some() {
+        say(
+            "offered",
+            "Taking the answers of this file replaces all that you have here. ".to_owned(),
+            vec![(Act::OfferTaken, "Take those"), (Act::OfferLeft, "Keep mine")],
+        );
+    }
+    if let Some(remark) = &sitting.remark {
+        say(
+            "remark",
+            remark.clone() + " ",
+            vec![(Act::RemarkRead, "All right")],
+        );
+    }
+    if !sitting.dropped.is_empty() {
+        let names: Vec<_> = sitting.dropped.iter().map(Dropped::name).collect();
+        say(
+            "dropped",
+            ["This address asks for ", &names.join(", "), ", which we do not know. "].concat(),
+            vec![(Act::DroppedRead, "All right")],
+        );
+    }
+    notices
+        .into_iter()
+        .map(|notice| draw(notice, report))
+        .collect()
+}
+
+fn draw(notice: Notice, report: &Callback<Act>) -> Html {
+    let Notice {
+        about,
+        words,
+        replies,
+    } = notice;
+    let reply = |(act, label): (Act, &'static str)| {
+        let button = Button {
+            look: "quiet",
+            ..Button::default()
+        };
+        html! { <>{ button.reports(act, report, label) }{ " " }</> }
     };
-    let names = sitting
-        .dropped
-        .iter()
-        .map(Dropped::name)
-        .collect::<Vec<_>>();
     html! {
-        <>
-            if sitting.keeping != Keeping::Kept {
-                <p class="notice" role="alert" data-keeping="">{ kept }</p>
-            }
-            if sitting.offered.is_some() {
-                <p class="notice" role="alert" data-offered="">
-                    { "Taking the answers of this file replaces all that you have here. " }
-                    { button("quiet").reports(Act::OfferTaken, report, "Take those") }
-                    { " " }
-                    { button("quiet").reports(Act::OfferLeft, report, "Keep mine") }
-                </p>
-            }
-            if let Some(remark) = &sitting.remark {
-                <p class="notice" role="alert" data-remark="">{ remark }{ " " }{ read(Act::RemarkRead) }</p>
-            }
-            if !names.is_empty() {
-                <p class="notice" data-notice="">
-                    { ["This address asks for ", &names.join(", "), ", which we do not know. "].concat() }
-                    { read(Act::DroppedRead) }
-                </p>
-            }
-        </>
+        <p class="notice" role="alert" data-notice={about}>{ words }{ for replies.into_iter().map(reply) }</p>
     }
 }

@@ -11,12 +11,13 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::component::button::Button;
+use crate::component::prose::bold;
 
 /// Something one can reply.
 struct Offer {
-    value: String,
+    value: &'static str,
     /// The key that picks it.
-    key: Option<String>,
+    key: Option<&'static str>,
     text: &'static str,
     is_taken: bool,
     act: Act,
@@ -26,21 +27,16 @@ struct Offer {
 pub(super) fn skill(id: SkillId, answers: &Answers, report: &Callback<Act>) -> Html {
     let skill = id.get();
     let reply = answers.rating(id);
-    let offer = |value: &str, key, text, rating| Offer {
-        value: value.to_owned(),
+    let offer = |value, key, text, rating| Offer {
+        value,
         key,
         text,
         is_taken: reply == Some(rating),
         act: Act::Rated(id, Some(rating)),
     };
     let graded = |level: Level| {
-        let number = level.get().to_string();
-        offer(
-            &number,
-            Some(number.clone()),
-            skill.level(level),
-            Reply::Given(level),
-        )
+        let digit = level.digit();
+        offer(digit, Some(digit), skill.level(level), Reply::Given(level))
     };
     let mut offers: Vec<Offer> = Level::ALL.into_iter().map(graded).collect();
     offers.push(offer("unsure", None, "Not sure", Reply::NotSure));
@@ -50,7 +46,7 @@ pub(super) fn skill(id: SkillId, answers: &Answers, report: &Callback<Act>) -> H
         .map(|tension| {
             html! {
                 <p class="tension">
-                    { "You rated this high, and " }<b>{ tension.base.get().name() }</b>
+                    { "You rated this high, and " }{ bold(tension.base.get().name().into()) }
                     { ", which it usually builds on, 0. Both can be true. Look again if one of them slipped." }
                 </p>
             }
@@ -75,8 +71,8 @@ pub(super) fn skill(id: SkillId, answers: &Answers, report: &Callback<Act>) -> H
 pub(super) fn preference(id: PreferenceId, answers: &Answers, report: &Callback<Act>) -> Html {
     let preference = id.get();
     let reply = answers.choice(id);
-    let offer = |value: &str, text, choice| Offer {
-        value: value.to_owned(),
+    let offer = |value, text, choice| Offer {
+        value,
         key: None,
         text,
         is_taken: reply == Some(choice),
@@ -115,23 +111,17 @@ fn question(
             is_taken,
             act,
         } = offer;
+        let key = key.map(|key| html! { <><kbd>{ key }</kbd>{ " " }</> });
         html! {
             <label>
                 <input type="radio" name={id} {value} checked={is_taken} onchange={report.reform(move |_: Event| act.clone())} />
-                <span>
-                    if let Some(key) = key {
-                        <kbd>{ key }</kbd>{ " " }
-                    }
-                    { text }
-                </span>
+                <span>{ key }{ text }</span>
             </label>
         }
     };
     let button = Button {
-        look: "quiet",
-        name: Some("unanswer".into()),
         context: Some(title.into()),
-        ..Button::default()
+        ..Button::named("quiet", "unanswer")
     };
     let report = report.clone();
     let onclear = Callback::from(move |_| {

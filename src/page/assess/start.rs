@@ -11,6 +11,8 @@ use yew::prelude::*;
 use super::address;
 use crate::browser;
 use crate::component::button::Button;
+use crate::component::link::link;
+use crate::component::prose::{aside, bold, heading, lead, onward};
 
 /// The screen.
 pub(super) fn start(sitting: &Sitting, report: &Callback<Act>) -> Html {
@@ -22,27 +24,33 @@ pub(super) fn start(sitting: &Sitting, report: &Callback<Act>) -> Html {
         _ if answers.is_empty() => "Begin",
         _ => "Go on where you left off",
     };
+    let result = (!answers.is_empty() && next != Step::Result).then(|| {
+        let address = address(Step::Result);
+        link(
+            "button ghost",
+            None,
+            address,
+            "See the result so far".into(),
+        )
+    });
     html! {
         <>
-            <h1 tabindex="-1">{ "Which role fits you?" }</h1>
-            <p class="lead">
-                { "Rate what you can do, choose how you like to work, and see which of the two roles that fits, why, and how sure \
-                   that is. It is a mirror, not an exam: it weighs skills by how many of four voices name them for a role, and \
-                   knows nothing else about you." }
-            </p>
+            { heading("Which role fits you?".into()) }
+            { lead(
+                "Rate what you can do, choose how you like to work, and see which of the two roles that fits, why, and how sure \
+                 that is. It is a mirror, not an exam: it weighs skills by how many of four voices name them for a role, and \
+                 knows nothing else about you."
+                    .into(),
+            ) }
             <div class="forms" role="group" aria-label="Form">
-                { for Form::all().map(|form| form_button(form, answers, report)) }
+                { for Form::ALL.iter().map(|form| form_button(*form, answers, report)) }
             </div>
-            <p class="onward">
-                <a data-look="button" data-button="begin" href={address(next)}>{ go }</a>
-                if !answers.is_empty() && next != Step::Result {
-                    <a data-look="button ghost" href={address(Step::Result)}>{ "See the result so far" }</a>
-                }
-            </p>
-            <p class="aside">
-                { "You can skip any question, say that you are not sure, and change everything later. Keys 0 to 4 rate a skill while \
-                   it has the focus. Your answers stay in this browser; nothing is sent to anybody, unless you share a link." }
-            </p>
+            { onward(html! { <>{ link("button", Some("begin"), address(next), go.into()) }{ result }</> }) }
+            { aside(
+                "You can skip any question, say that you are not sure, and change everything later. Keys 0 to 4 rate a skill while \
+                 it has the focus. Your answers stay in this browser; nothing is sent to anybody, unless you share a link."
+                    .into(),
+            ) }
             { belongings(sitting, report) }
         </>
     }
@@ -66,14 +74,12 @@ fn form_button(form: Form, answers: &Answers, report: &Callback<Act>) -> Html {
         ),
     };
     let button = Button {
-        look: "form",
-        name: Some(["form:", form.id()].concat().into()),
         pressed: Some(form == answers.form),
-        ..Button::default()
+        ..Button::named("form", ["form:", form.id()].concat())
     };
     let label = html! {
         <>
-            <b>{ name }</b>
+            { bold(name.into()) }
             <span>{ [&skills, " skills, ", &preferences, " preferences"].concat() }</span>
             <small>{ about }</small>
         </>
@@ -84,21 +90,6 @@ fn form_button(form: Form, answers: &Answers, report: &Callback<Act>) -> Html {
 /// Taking one's answers along, bringing them back, and throwing them away.
 pub(in crate::page) fn belongings(sitting: &Sitting, report: &Callback<Act>) -> Html {
     let answers = &sitting.answers;
-    let start_over = Button {
-        look: "quiet",
-        name: Some("start-over".into()),
-        ..Button::default()
-    };
-    let sure = Button {
-        look: "button",
-        name: Some("start-over-sure".into()),
-        ..Button::default()
-    };
-    let keep = Button {
-        look: "button ghost",
-        name: Some("start-over-keep".into()),
-        ..Button::default()
-    };
     let bring = {
         let report = report.clone();
         Callback::from(move |event: Event| {
@@ -106,27 +97,43 @@ pub(in crate::page) fn belongings(sitting: &Sitting, report: &Callback<Act>) -> 
             browser::keeping::bring_answers(&event, move |act| report.emit(act));
         })
     };
+    let save = (!answers.is_empty()).then(|| {
+        html! {
+            <a data-look="quiet" data-button="export" download="two-sides-answers.json" href={saved::download(answers)}>
+                { "Save my answers as a file" }
+            </a>
+        }
+    });
+    let button = |look, name, act, label: &'static str| {
+        Button::named(look, name).reports(act, report, label)
+    };
+    let start_over = if sitting.asks_to_start_over {
+        html! {
+            <p class="notice" role="alert">
+                { "All your answers in this browser will be gone. " }
+                { button("button", "start-over-sure", Act::StartedOver, "Throw them away") }
+                { " " }
+                { button("button ghost", "start-over-keep", Act::StartOverAsked(false), "Keep them") }
+            </p>
+        }
+    } else if answers.is_empty() {
+        Html::default()
+    } else {
+        button(
+            "quiet",
+            "start-over",
+            Act::StartOverAsked(true),
+            "Start over",
+        )
+    };
     html! {
         <div class="belongings" role="group" aria-label="Your answers">
-            if !answers.is_empty() {
-                <a data-look="quiet" data-button="export" download="two-sides-answers.json" href={saved::download(answers)}>
-                    { "Save my answers as a file" }
-                </a>
-            }
+            { save }
             <label data-look="quiet">
                 { "Bring answers from a file" }
                 <input class="unseen" type="file" accept=".json,application/json" data-button="import" onchange={bring} />
             </label>
-            if sitting.asks_to_start_over {
-                <p class="notice" role="alert">
-                    { "All your answers in this browser will be gone. " }
-                    { sure.reports(Act::StartedOver, report, "Throw them away") }
-                    { " " }
-                    { keep.reports(Act::StartOverAsked(false), report, "Keep them") }
-                </p>
-            } else if !answers.is_empty() {
-                { start_over.reports(Act::StartOverAsked(true), report, "Start over") }
-            }
+            { start_over }
         </div>
     }
 }

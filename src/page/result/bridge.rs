@@ -10,17 +10,20 @@ use two_sides_model::role::Role;
 use yew::prelude::*;
 
 use super::Subject;
+use crate::component::link::outward;
+use crate::component::prose::{bold, finding, paragraph};
 use crate::component::role_name::role_name;
 
 /// The section: for each role what is strong already, and what would bring most.
 pub(super) fn bridges(subject: Subject) -> Html {
-    html! {
-        <section class="finding">
-            <h2>{ "Strengths, and the shortest bridge" }</h2>
-            <p>{ "For each role: what is strong already, and the few skills that would close most of what is missing." }</p>
-            <div class="bridges">{ for Role::ALL.map(|role| way(subject, role)) }</div>
-        </section>
-    }
+    let about = "For each role: what is strong already, and the few skills that would close most of what is missing.";
+    let content = html! {
+        <>
+            { paragraph(about.into()) }
+            <div class="bridges">{ for Role::ALL.iter().map(|role| way(subject, *role)) }</div>
+        </>
+    };
+    finding("Strengths, and the shortest bridge", content)
 }
 
 fn way(subject: Subject, role: Role) -> Html {
@@ -29,10 +32,13 @@ fn way(subject: Subject, role: Role) -> Html {
         answers,
         left_out,
     } = subject;
-    let strong: Vec<_> = strengths(edition, answers, left_out, role)
-        .into_iter()
-        .map(|skill| skill.get().name())
-        .collect();
+    let strong = strengths(edition, answers, left_out, role);
+    let strong: Vec<_> = strong.iter().map(|skill| skill.get().name()).collect();
+    let strong = if strong.is_empty() {
+        "nothing rated 3 or 4 yet".to_owned()
+    } else {
+        strong.join(", ")
+    };
     let bridge = bridge(edition, answers, left_out, role);
     let steps = bridge.map_or(Vec::new(), |bridge| bridge.steps);
     // One that serves several of the skills is named once.
@@ -42,22 +48,25 @@ fn way(subject: Subject, role: Role) -> Html {
             papers.push(id);
         }
     }
+    let steps = if steps.is_empty() {
+        paragraph("Nothing to add among the rated skills.".into())
+    } else {
+        html! { <ol>{ for steps.iter().map(advice) }</ol> }
+    };
+    let papers = (!papers.is_empty()).then(|| {
+        html! {
+            <>
+                { paragraph(bold("Certificates that serve these skills:".into())) }
+                <ul class="leads">{ for papers.into_iter().map(certificate) }</ul>
+            </>
+        }
+    });
     html! {
         <div data-bridge={role.id()}>
             <h3>{ role_name(role) }</h3>
-            <p>
-                <b>{ "Strong: " }</b>
-                { if strong.is_empty() { "nothing rated 3 or 4 yet".to_owned() } else { strong.join(", ") } }{ "." }
-            </p>
-            if steps.is_empty() {
-                <p>{ "Nothing to add among the rated skills." }</p>
-            } else {
-                <ol>{ for steps.iter().map(advice) }</ol>
-            }
-            if !papers.is_empty() {
-                <p><b>{ "Certificates that serve these skills:" }</b></p>
-                <ul class="leads">{ for papers.into_iter().map(certificate) }</ul>
-            }
+            <p>{ bold("Strong: ".into()) }{ strong + "." }</p>
+            { steps }
+            { papers }
         </div>
     }
 }
@@ -67,8 +76,8 @@ fn advice(step: &Step) -> Html {
     let card = |card: CardId| html! { <li><a href={link::print(&Place::Card(card))}>{ card.title() }</a></li> };
     html! {
         <li data-step={skill.id()}>
-            <p><b>{ skill.name() }</b>{ [" closes ", &step.closes.percent().to_string(), " points"].concat() }</p>
-            <p>{ skill.next() }</p>
+            <p>{ bold(skill.name().into()) }{ [" closes ", &step.closes.percent().to_string(), " points"].concat() }</p>
+            { paragraph(skill.next().into()) }
             <ul class="leads">
                 { for skill.cards().take(2).map(card) }
             </ul>
@@ -79,14 +88,22 @@ fn advice(step: &Step) -> Html {
 fn certificate(id: CertificateId) -> Html {
     let certificate = id.get();
     let flags: Vec<_> = certificate.flags.iter().map(Flag::name).collect();
-    let source = certificate.source.get();
-    let is_flagged = !flags.is_empty();
+    let flags =
+        (!flags.is_empty()).then(|| html! { <span class="flag">{ flags.join(", ") }</span> });
+    let facts = [
+        ", ",
+        certificate.issuer(),
+        ". ",
+        certificate.remark(),
+        " Checked on ",
+        certificate.checked(),
+        ".",
+    ];
     html! {
         <li data-certificate={certificate.id()}>
-            { for is_flagged.then(|| html! { <span class="flag">{ flags.join(", ") }</span> }) }
-            <a href={source.url()} rel="noreferrer">{ certificate.name() }</a>
-            { [", ", certificate.issuer(), ". "].concat() }
-            { certificate.remark() }{ [" Checked on ", certificate.checked(), "."].concat() }
+            { flags }
+            { outward(certificate.source.get().url(), certificate.name()) }
+            { facts.concat() }
         </li>
     }
 }

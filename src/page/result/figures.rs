@@ -6,74 +6,157 @@ use two_sides_model::role::Role;
 use two_sides_model::score::Percents;
 use yew::prelude::*;
 
+use crate::component::prose::{aside, bold, finding};
 use crate::component::role_name::role_name;
 use crate::component::scale::{Mark, scale};
 
+/// One of the four.
+#[derive(Clone, Copy)]
+pub(in crate::page) enum Figure {
+    /// The lean of the skills.
+    Skills,
+    /// The lean of the preferences.
+    Preferences,
+    /// The readiness for a role.
+    Readiness(Role),
+}
+
+impl Figure {
+    /// All four, in the order of the page.
+    pub(in crate::page) const ALL: [Self; 4] = [
+        Figure::Skills,
+        Figure::Preferences,
+        Figure::Readiness(Role::DevOps),
+        Figure::Readiness(Role::Sre),
+    ];
+
+    /// What the scores say.
+    pub(in crate::page) fn of(self, scores: &Scores) -> Option<Percents> {
+        match self {
+            Figure::Skills => scores.skills,
+            Figure::Preferences => scores.preferences,
+            Figure::Readiness(role) => scores.readiness[role.index()],
+        }
+    }
+
+    /// The name of a lean in the DOM.
+    pub(in crate::page) fn lean(self) -> Option<&'static str> {
+        match self {
+            Figure::Skills => Some("skills"),
+            Figure::Preferences => Some("preferences"),
+            Figure::Readiness(_) => None,
+        }
+    }
+
+    /// The name of a readiness in the DOM.
+    pub(in crate::page) fn readiness(self) -> Option<&'static str> {
+        match self {
+            Figure::Readiness(role) => Some(role.id()),
+            _ => None,
+        }
+    }
+
+    /// A value of the figure in words.
+    pub(in crate::page) fn say(self, percent: i32) -> String {
+        match self {
+            Figure::Readiness(_) => [&percent.to_string(), " %"].concat(),
+            _ => towards(percent),
+        }
+    }
+
+    fn name(self) -> Html {
+        match self {
+            Figure::Skills => bold("Skills".into()),
+            Figure::Preferences => bold("Preferences".into()),
+            Figure::Readiness(role) => role_name(role),
+        }
+    }
+
+    /// Where a value of the figure lies on its scale.
+    fn place(self, percent: i32) -> i32 {
+        match self {
+            Figure::Readiness(_) => percent,
+            // From -100..100 to 0..100.
+            _ => 50 + percent / 2,
+        }
+    }
+
+    /// The role for which a value speaks.
+    fn role(self, percent: i32) -> Option<Role> {
+        match self {
+            Figure::Readiness(role) => Some(role),
+            _ if percent < 0 => Some(Role::DevOps),
+            _ if percent > 0 => Some(Role::Sre),
+            _ => None,
+        }
+    }
+
+    /// A line with its name, its numbers in words, and a drawing of them below.
+    fn line(self, scores: &Scores) -> Html {
+        let figure = self.of(scores);
+        let number = |number: fn(Percents) -> i32| figure.map(|it| number(it).to_string());
+        html! {
+            <div
+                class="figure"
+                data-lean={self.lean()}
+                data-readiness={self.readiness()}
+                data-value={number(|it| it.value)}
+                data-low={number(|it| it.low)}
+                data-high={number(|it| it.high)}
+            >
+                <p>{ self.name() }{ [" ", &self.told(figure)].concat() }</p>
+                { figure.map(|figure| self.drawn(figure)) }
+            </div>
+        }
+    }
+
+    /// The figure with its range, in words.
+    fn told(self, figure: Option<Percents>) -> String {
+        let Some(Percents { low, value, high }) = figure else {
+            return "no figure: nothing to compute it from".to_owned();
+        };
+        let said = self.say(value);
+        if low == high {
+            return said;
+        }
+        [
+            &said,
+            ", between ",
+            &self.say(low),
+            " and ",
+            &self.say(high),
+        ]
+        .concat()
+    }
+
+    fn drawn(self, Percents { low, value, high }: Percents) -> Html {
+        let mut marks = Vec::new();
+        if self.lean().is_some() {
+            marks.push(Mark::Tick(50));
+        }
+        if low < high {
+            marks.push(Mark::Span(self.place(low), self.place(high)));
+        }
+        let place = self.place(value);
+        marks.push(match self.role(value) {
+            Some(role) => Mark::Role(role, place),
+            None => Mark::Person(place),
+        });
+        scale(&marks)
+    }
+}
+
 /// The figures, each as a drawing with its numbers in words above it.
 pub(super) fn figures(scores: &Scores) -> Html {
+    let [skills, preferences, devops, sre] = Figure::ALL.map(|figure| figure.line(scores));
+    let poles = html! { <p class="poles">{ role_name(Role::DevOps) }{ role_name(Role::Sre) }</p> };
+    let about = "Of all that the sources name for the role, weighted by voices: what is there.";
     html! {
         <div class="figures">
-            <section class="finding">
-                <h2>{ "Where it leans" }</h2>
-                <p class="poles">{ role_name(Role::DevOps) }{ role_name(Role::Sre) }</p>
-                { lean("skills", "Skills", scores.skills) }
-                { lean("preferences", "Preferences", scores.preferences) }
-            </section>
-            <section class="finding">
-                <h2>{ "How ready for each role" }</h2>
-                <p class="aside">{ "Of all that the sources name for the role, weighted by voices: what is there." }</p>
-                { for Role::ALL.map(|role| readiness(role, scores.readiness[role.index()])) }
-            </section>
+            { finding("Where it leans", html! { <>{ poles }{ skills }{ preferences }</> }) }
+            { finding("How ready for each role", html! { <>{ aside(about.into()) }{ devops }{ sre }</> }) }
         </div>
     }
-}
-
-fn lean(id: &'static str, name: &'static str, figure: Option<Percents>) -> Html {
-    let marks = |Percents { low, value, high }: Percents| {
-        // From -100..100 to 0..100.
-        let place = |lean: i32| 50 + lean / 2;
-        let mut marks = vec![Mark::Tick(50)];
-        if low < high {
-            marks.push(Mark::Span(place(low), place(high)));
-        }
-        marks.push(match value.signum() {
-            -1 => Mark::Role(Role::DevOps, place(value)),
-            1 => Mark::Role(Role::Sre, place(value)),
-            _ => Mark::Person(place(value)),
-        });
-        marks
-    };
-    html! {
-        <div class="figure" data-lean={id} data-value={value(figure)} data-low={figure.map(|it| it.low.to_string())} data-high={figure.map(|it| it.high.to_string())}>
-            <p><b>{ name }</b>{ " " }{ told(figure, towards) }</p>
-            if let Some(figure) = figure {
-                { scale(&marks(figure)) }
-            }
-        </div>
-    }
-}
-
-fn readiness(role: Role, figure: Option<Percents>) -> Html {
-    let marks = |Percents { low, value, high }: Percents| {
-        let mut marks = Vec::new();
-        if low < high {
-            marks.push(Mark::Span(low, high));
-        }
-        marks.push(Mark::Role(role, value));
-        marks
-    };
-    html! {
-        <div class="figure" data-readiness={role.id()} data-value={value(figure)} data-low={figure.map(|it| it.low.to_string())} data-high={figure.map(|it| it.high.to_string())}>
-            <p>{ role_name(role) }{ " " }{ told(figure, |percent| [&percent.to_string(), " %"].concat()) }</p>
-            if let Some(figure) = figure {
-                { scale(&marks(figure)) }
-            }
-        </div>
-    }
-}
-
-fn value(figure: Option<Percents>) -> Option<String> {
-    figure.map(|figure| figure.value.to_string())
 }
 
 /// A lean in words.
@@ -83,16 +166,5 @@ pub(crate) fn towards(lean: i32) -> String {
         -1 => far + " towards DevOps",
         1 => far + " towards SRE",
         _ => far,
-    }
-}
-
-/// A figure with its range, in words.
-fn told(figure: Option<Percents>, say: impl Fn(i32) -> String) -> String {
-    match figure {
-        None => "no figure: nothing to compute it from".to_owned(),
-        Some(Percents { low, value, high }) if low == high => say(value),
-        Some(Percents { low, value, high }) => {
-            [&say(value), ", between ", &say(low), " and ", &say(high)].concat()
-        }
     }
 }

@@ -5,11 +5,12 @@ use two_sides_model::reasons::{Reason, reasons as found};
 use two_sides_model::role::Role;
 use two_sides_model::tip::{Tip, tips};
 use two_sides_model::verdict::Call;
-use two_sides_model::weights::Weights;
+use two_sides_model::weights::{Weight, Weights};
 use yew::prelude::*;
 
 use super::Subject;
 use super::figures::towards;
+use crate::component::prose::{finding, paragraph};
 use crate::component::role_name::role_name;
 use crate::component::scale::{Mark, scale};
 use crate::component::skill::skill_row;
@@ -29,18 +30,22 @@ pub(super) fn reasons(subject: Subject) -> Html {
         .first()
         .map_or(1, |reason| reason.moved.percent().abs())
         .max(1);
-    html! {
-        <section class="finding">
-            <h2>{ "What moved it most" }</h2>
-            if reasons.is_empty() {
-                <p>{ "No answer stands out from the others, so none of them pulls to a side." }</p>
-            } else {
+    let moved = |reason: &Reason| moved(reason, furthest);
+    let found = if reasons.is_empty() {
+        paragraph("No answer stands out from the others, so none of them pulls to a side.".into())
+    } else {
+        html! {
+            <>
                 <p>{ "Measured against the average of the given answers: how far each one moved the lean of the skills." }</p>
-                <ul class="reasons">{ for reasons.iter().take(MOST).map(|reason| moved(reason, furthest)) }</ul>
-            }
-            { for tips(edition, answers, left_out).iter().map(tip) }
-        </section>
-    }
+                <ul class="reasons">{ for reasons.iter().take(MOST).map(moved) }</ul>
+            </>
+        }
+    };
+    let tips = tips(edition, answers, left_out);
+    finding(
+        "What moved it most",
+        html! { <>{ found }{ for tips.iter().map(tip) }</> },
+    )
 }
 
 /// Every skill against both roles.
@@ -51,16 +56,17 @@ pub(super) fn skills(subject: Subject) -> Html {
         left_out,
     } = subject;
     let weights = Weights::of(edition, answers.form, left_out);
-    html! {
-        <section class="finding">
-            <h2>{ "Skill by skill" }</h2>
+    let row = |weight: &Weight| skill_row(weight, answers.level(weight.skill));
+    let content = html! {
+        <>
             <p>
                 { "The dot is the level, from 0 to 4. " }{ role_name(Role::DevOps) }{ " and " }{ role_name(Role::Sre) }
                 { " stand where as many voices name the skill for that role. Open a skill for their words." }
             </p>
-            <ul class="skills">{ for weights.skills.iter().map(|weight| skill_row(weight, answers.level(weight.skill))) }</ul>
-        </section>
-    }
+            <ul class="skills">{ for weights.skills.iter().map(row) }</ul>
+        </>
+    };
+    finding("Skill by skill", content)
 }
 
 fn moved(reason: &Reason, furthest: i32) -> Html {
@@ -74,7 +80,7 @@ fn moved(reason: &Reason, furthest: i32) -> Html {
     ];
     html! {
         <li class="figure" data-reason={reason.skill.id()} data-value={percent.to_string()}>
-            <p>{ reason.skill.get().name() }{ ": " }{ towards(percent) }</p>
+            <p>{ [reason.skill.get().name(), ": ", &towards(percent)].concat() }</p>
             { scale(&marks) }
         </li>
     }
@@ -82,33 +88,24 @@ fn moved(reason: &Reason, furthest: i32) -> Html {
 
 /// The fewest answers that would change the verdict on the skills.
 fn tip(tip: &Tip) -> Html {
-    let lead = match (tip.to, tip.changes.len()) {
-        (Call::Role(role), 1) => ["One answer would make it ", role.name(), ": "].concat(),
-        (Call::Role(role), count) => [
-            &count.to_string(),
-            " answers would make it ",
-            role.name(),
-            ": ",
-        ]
-        .concat(),
-        (_, 1) => "One answer would make it too close to call: ".to_owned(),
-        (_, count) => [
-            &count.to_string(),
-            " answers would make it too close to call: ",
-        ]
-        .concat(),
+    let count = match tip.changes.len() {
+        1 => "One answer".to_owned(),
+        count => count.to_string() + " answers",
     };
-    let mut said = lead;
+    let to = match tip.to {
+        Call::Role(role) => role.name(),
+        _ => "too close to call",
+    };
+    let mut said = [&count, " would make it ", to].concat();
     for (at, change) in tip.changes.iter().enumerate() {
-        if at > 0 {
-            said += ", ";
-        }
+        let lead = if at == 0 { ": " } else { ", " };
         said += &[
+            lead,
             change.skill.get().name(),
             " at ",
-            &change.level.get().to_string(),
+            change.level.digit(),
         ]
         .concat();
     }
-    html! { <p class="tip" data-tip={tip.to.id()}>{ said }{ "." }</p> }
+    html! { <p class="tip" data-tip={tip.to.id()}>{ said + "." }</p> }
 }

@@ -5,15 +5,26 @@ use two_sides_model::verdict::{Call, Verdict};
 use yew::prelude::*;
 
 use super::{Subject, form_name};
+use crate::component::prose;
 
 /// The verdict as a heading: first what the skills say, then what the preferences say. The two are never mixed.
 pub(super) fn heading(calls: [Call; 2]) -> Html {
     let [skills, preferences] = calls;
     html! {
         <h1 tabindex="-1" data-verdict={skills.id()} data-verdict-preferences={preferences.id()}>
-            { sentence("Skills", skills) }{ " " }{ sentence("Preferences", preferences) }
+            { both(skills, preferences) }
         </h1>
     }
+}
+
+/// What the calls on skills and on preferences say.
+pub(super) fn both(skills: Call, preferences: Call) -> String {
+    [
+        &sentence("Skills", skills),
+        " ",
+        sentence("Preferences", preferences).as_str(),
+    ]
+    .concat()
 }
 
 /// What a call says, as a sentence.
@@ -40,6 +51,8 @@ pub(super) fn lead(subject: Subject, verdict: &Verdict, more: Html) -> Html {
         count[0] += usize::from(is_given);
         count[1] += 1;
     }
+    let is_open = skills[0] < skills[1] || preferences[0] < preferences[1];
+    let is_torn = matches!((verdict.skills, verdict.preferences), (Call::Role(can), Call::Role(likes)) if can != likes);
     let rests = [
         form_name(answers.form),
         ": from ",
@@ -51,20 +64,17 @@ pub(super) fn lead(subject: Subject, verdict: &Verdict, more: Html) -> Html {
         " of ",
         &preferences[1].to_string(),
         " preferences. ",
+        if is_open {
+            "Every missing answer widens the range of a figure; the figure shown is the middle of its range. "
+        } else {
+            ""
+        },
+        if is_torn {
+            "What you can do and what you enjoy point to different roles. Which of the two weighs more is yours to say. "
+        } else {
+            ""
+        },
+        "It is a mirror, not an exam.",
     ];
-    let open = skills[0] < skills[1] || preferences[0] < preferences[1];
-    let opposed = matches!((verdict.skills, verdict.preferences), (Call::Role(can), Call::Role(likes)) if can != likes);
-    html! {
-        <p class="lead">
-            { rests.concat() }
-            if open {
-                { "Every missing answer widens the range of a figure; the figure shown is the middle of its range. " }
-            }
-            if opposed {
-                { "What you can do and what you enjoy point to different roles. Which of the two weighs more is yours to say. " }
-            }
-            { "It is a mirror, not an exam." }
-            { more }
-        </p>
-    }
+    prose::lead(html! { <>{ rests.concat() }{ more }</> })
 }

@@ -7,19 +7,18 @@ use two_sides_model::verdict::{Call, Verdict};
 use yew::prelude::*;
 
 use super::Subject;
-use super::verdict::sentence;
+use super::verdict::both;
 use crate::component::button::Button;
+use crate::component::prose::finding;
 
 /// Each voice with what would remain without it, and a switch that leaves it out of everything on the page.
 pub(super) fn voices(subject: Subject, verdict: &Verdict, report: &Callback<Act>) -> Html {
     let voice = |voice: VoiceId| {
         let is_heard = !subject.left_out.has(voice);
         let button = Button {
-            look: "chip",
-            name: Some(["voice:", voice.id()].concat().into()),
             pressed: Some(is_heard),
             context: Some("counts".into()),
-            ..Button::default()
+            ..Button::named("chip", ["voice:", voice.id()].concat())
         };
         let without = verdict
             .without
@@ -27,13 +26,9 @@ pub(super) fn voices(subject: Subject, verdict: &Verdict, report: &Callback<Act>
             .find(|(left_out, ..)| *left_out == voice);
         let outcome = match without {
             None => "Left out of everything on this page.".to_owned(),
-            Some((_, skills, preferences)) => [
-                "Without it: ",
-                &sentence("Skills", *skills),
-                " ",
-                &sentence("Preferences", *preferences),
-            ]
-            .concat(),
+            Some((_, skills, preferences)) => {
+                ["Without it: ", &both(*skills, *preferences)].concat()
+            }
         };
         html! {
             <li>
@@ -49,11 +44,15 @@ pub(super) fn voices(subject: Subject, verdict: &Verdict, report: &Callback<Act>
         }
         Call::Unknown => "No voice that is left in tells the two roles apart.",
     };
-    html! {
-        <section class="finding">
-            <h2>{ "Does it hang on one voice?" }</h2>
-            <p>{ robust }{ " Press a voice to leave it out, and see everything scored again." }</p>
+    let about = [
+        robust,
+        " Press a voice to leave it out, and see everything scored again.",
+    ];
+    let content = html! {
+        <>
+            <p>{ about.concat() }</p>
             <ul class="without">{ for VoiceId::all().map(voice) }</ul>
-        </section>
-    }
+        </>
+    };
+    finding("Does it hang on one voice?", content)
 }
