@@ -30,21 +30,24 @@
 
   // The programs.
 
-  const programs = { comparison: {}, assessment: {}, pictures: {} };
+  const programs = { comparison: {}, assessment: {}, reference: {}, pictures: {} };
   let shown;
 
-  // The addresses of the assessment as they are printed. All others count as the comparison's, which prints them where it knows
+  // The addresses of the other programs as they are printed. All others count as the comparison's, which prints them where it knows
   // better.
-  const programAt = (fragment) =>
-    /^#\/(method(\?|$)|(assess|r|compare)([/?]|$))/.test(fragment) ? "assessment" : "comparison";
+  const programAt = (fragment) => {
+    if (/^#\/(assess|r)([/?]|$)/.test(fragment)) return "assessment";
+    return /^#\/(method(\?|$)|compare([/?]|$))/.test(fragment) ? "reference" : "comparison";
+  };
 
   // Styles that one program alone needs.
+  const dresses = {};
   const dress = (style) =>
-    new Promise((done, failed) => {
+    (dresses[style] ??= new Promise((done, failed) => {
       const link = document.createElement("link");
       Object.assign(link, { rel: "stylesheet", href: style, onload: done, onerror: () => failed(`${style} did not load.`) });
       document.head.append(link);
-    });
+    }));
 
   const load = (name) => {
     const { script, wasm, style } = document.getElementById(name).dataset;

@@ -2,3 +2,4 @@
 
 pub mod assessment;
 pub mod comparison;
+pub mod reference;

@@ -170,10 +170,10 @@ pub fn arrival() -> Arrival {
     link::parse(&fragment()).unwrap_or_default()
 }
 
-/// What the present address asks of the assessment; none where the comparison answers.
+/// What the present address asks of a program beside the comparison; none where another one answers.
 #[must_use]
-pub fn assessment() -> Option<Arrival> {
-    Address::read(&fragment())?.assessment()
+pub fn arrival_at(program: Program) -> Option<Arrival> {
+    Address::read(&fragment())?.seen_by(program)
 }
 
 fn fragment() -> String {

@@ -4,6 +4,7 @@ pub mod button;
 pub mod copy_link;
 pub mod link;
 pub mod marked;
+pub mod paste;
 pub mod prose;
 pub mod role_name;
 pub mod scale;

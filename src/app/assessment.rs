@@ -1,13 +1,11 @@
-//! The root of the assessment: every page that is not the comparison.
+//! The root of the assessment: the questions, and what somebody's answers come to.
 
-use two_sides_model::place::Place;
+use two_sides_model::place::{Place, Program};
 use two_sides_model::sitting::Sitting;
 use yew::prelude::*;
 
 use crate::browser::sitting::use_sitting;
 use crate::page::assess::assess;
-use crate::page::lineup::lineup;
-use crate::page::method::method;
 use crate::page::result::shared;
 use crate::store::Store;
 
@@ -18,19 +16,17 @@ pub struct AppProps {
     pub sitting: Sitting,
 }
 
-/// The pages that are not the comparison, one at a time.
+/// The pages of the assessment, one at a time.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(|| Store(props.sitting.clone()));
     let report = store.dispatcher().to_callback();
-    use_sitting(&store.0, &report);
+    use_sitting(Program::Assessment, &store.0, &report);
 
     let sitting = &store.0;
     match &sitting.place {
         Some(Place::Assess(step)) => assess(sitting, *step, &report),
         Some(Place::Shared(code)) => shared(sitting, code, &report),
-        Some(Place::Lineup(codes)) => lineup(sitting, codes),
-        Some(Place::Method) => method(),
-        Some(Place::Compare(_) | Place::Card(_)) | None => Html::default(),
+        _ => Html::default(),
     }
 }

@@ -1,24 +1,26 @@
 //! The loop between the browser and the self-assessment.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use two_sides_model::answers::Answers;
 use two_sides_model::link::Address;
-use two_sides_model::place::Place;
+use two_sides_model::place::{Place, Program};
 use two_sides_model::sitting::{Act, Keeping, Sitting, Surroundings};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, StorageEvent};
 use yew::prelude::*;
 
-use super::keeping::{ANSWERS_KEY, keep, kept_elsewhere};
+use super::keeping::{ANSWERS_KEY, keep, kept_answers, kept_elsewhere};
 use super::pictures;
 use super::sharing::can_send;
 use super::{
-    document, find, fragment, listen_to_anchors, page, quietly, target, tell_page, window,
+    arrival_at, document, find, fragment, listen_to_anchors, page, quietly, target, tell_page,
+    window,
 };
 
 /// Keeps the browser and the sitting in step: the sitting follows addresses and other tabs; focus, title and storage follow the
 /// sitting.
 #[hook]
-pub fn use_sitting(sitting: &Sitting, report: &Callback<Act>) {
+pub fn use_sitting(program: Program, sitting: &Sitting, report: &Callback<Act>) {
     let told = use_mut_ref(|| None::<Told>);
     let (sitting, report) = (sitting.clone(), report.clone());
     use_effect(move || {
@@ -26,11 +28,13 @@ pub fn use_sitting(sitting: &Sitting, report: &Callback<Act>) {
         let listeners = if let Some(last) = last {
             let is_new = last.sitting.place != sitting.place;
             tell_place(&sitting, is_new && last.sitting.place.is_some());
-            tell_storage(&last.sitting, &sitting, &report);
+            if program == Program::Assessment {
+                tell_storage(&last.sitting, &sitting, &report);
+            }
             last.listeners
         } else {
             tell_place(&sitting, false);
-            listen(&report)
+            listen(program, &report)
         };
         pictures::ask();
         *told.borrow_mut() = Some(Told { sitting, listeners });
@@ -43,12 +47,23 @@ struct Told {
     listeners: [EventListener; 4],
 }
 
-fn listen(report: &Callback<Act>) -> [EventListener; 4] {
+fn listen(program: Program, report: &Callback<Act>) -> [EventListener; 4] {
+    // Nobody answers anything in the reference: there, what is kept holds.
+    let take = move |report: &Callback<Act>, kept: Answers| {
+        report.emit(Act::KeptElsewhere(kept));
+        if program == Program::Reference {
+            report.emit(Act::ElsewhereTaken);
+        }
+    };
     let arrival = {
         let report = report.clone();
         EventListener::new(&window(), "hashchange", move |_| {
             if let Some(address) = Address::read(&fragment()) {
-                report.emit(Act::Arrived(address.assessment()));
+                if program == Program::Reference {
+                    // The assessment may have kept more since.
+                    take(&report, kept_answers().0);
+                }
+                report.emit(Act::Arrived(address.seen_by(program)));
             }
         })
     };
@@ -57,7 +72,7 @@ fn listen(report: &Callback<Act>) -> [EventListener; 4] {
         EventListener::new(&window(), "storage", move |event| {
             let event: &StorageEvent = event.unchecked_ref();
             if event.key().is_none_or(|key| key == ANSWERS_KEY) {
-                report.emit(Act::KeptElsewhere(kept_elsewhere(event.new_value())));
+                take(&report, kept_elsewhere(event.new_value()));
             }
         })
     };
@@ -68,13 +83,14 @@ fn listen(report: &Callback<Act>) -> [EventListener; 4] {
     [arrival, storage, keys, listen_to_anchors()]
 }
 
-/// What the page needs to know of the browser before it draws.
+/// The sitting in which the reader finds the pages of `program`.
 #[must_use]
-pub fn surroundings() -> Surroundings {
-    Surroundings {
+pub fn opened(program: Program) -> Sitting {
+    let surroundings = Surroundings {
         page: page(),
         can_send: can_send(),
-    }
+    };
+    Sitting::opened_at(arrival_at(program), kept_answers(), surroundings)
 }
 
 /// Tells the page around which page is shown. `is_next` says whether the reader came from another screen of the assessment.
@@ -103,7 +119,7 @@ fn show_from_the_top() {
     if let Some(main) = find("#main") {
         main.scroll_into_view();
     }
-    if let Some(heading) = find("#assessment h1") {
+    if let Some(heading) = find("#app > :not([hidden]) h1") {
         let _ = heading.focus_with_options(&quietly());
     }
 }

@@ -52,6 +52,7 @@ fn screen(sitting: &Sitting, step: Step, report: &Callback<Act>) -> Html {
         .and_then(|here| here.checked_sub(1))
         .map_or(Step::Start, |at| steps[at]);
     let next = steps[here.map_or(0, |here| here + 1)];
+    let about = here.map_or("The short form asks nothing here.", |_| about);
     let skipped = match step.open(answers) {
         0 => String::new(),
         1 => "Skip 1 and go on: ".to_owned(),

@@ -5,13 +5,14 @@ use two_sides_model::code::{self, Scores};
 use two_sides_model::lineup::{COVERS, Cover, FEWEST, Lineup, MOST, Member, Row, differences};
 use two_sides_model::picks::Pickable;
 use two_sides_model::role::Role;
-use two_sides_model::sitting::Sitting;
+use two_sides_model::sitting::{Act, Sitting};
 use two_sides_model::step::Step;
 use yew::prelude::*;
 
 use super::assess::address;
 use super::result::{Figure, sentence};
 use crate::component::link::link;
+use crate::component::paste::paste;
 use crate::component::prose::{aside, bold, finding, heading, lead, onward};
 use crate::component::role_name::role_name;
 use crate::component::scale::{Mark, scale};
@@ -21,7 +22,7 @@ use crate::component::table::table;
 const MOST_DIFFERENCES: usize = 5;
 
 /// The page for these codes.
-pub fn lineup(sitting: &Sitting, codes: &[String]) -> Html {
+pub fn lineup(sitting: &Sitting, codes: &[String], report: &Callback<Act>) -> Html {
     let lineup = Lineup::parse(&codes.join("+"));
     let mine = code::encode_answers(&sitting.answers);
     let names: Vec<String> = lineup
@@ -74,6 +75,7 @@ pub fn lineup(sitting: &Sitting, codes: &[String]) -> Html {
             { heading(title.into()) }
             { troubles(&lineup) }
             { content }
+            { paste(&sitting.pasted, codes, report) }
             { onward(assess) }
         </div>
     }
@@ -101,15 +103,20 @@ fn troubles(lineup: &Lineup) -> Html {
         let said = [
             "There is room for ",
             &most,
-            " results. ",
+            " results. Left out: ",
             &count,
-            " more were left out.",
+            ".",
         ];
         html! { <p class="notice" data-left-out="">{ said.concat() }</p> }
     });
     let scores_alone = (lineup.scores_alone() > 0).then(|| {
-        let said = lineup.scores_alone().to_string()
-            + " of these tell their scores alone, so they are in no comparison of skills.";
+        let count = lineup.scores_alone().to_string();
+        let said = [
+            "Links that tell scores alone are in no comparison of skills. Here: ",
+            &count,
+            ".",
+        ]
+        .concat();
         html! { <p class="notice" data-scores-alone="">{ said }</p> }
     });
     html! { <>{ for unreadable }{ left_out }{ scores_alone }</> }
@@ -119,11 +126,16 @@ fn troubles(lineup: &Lineup) -> Html {
 fn figures(members: &[Member], names: &[String]) -> Html {
     let row = |(member, name): (&Member, &String)| {
         let scores = member.scores();
-        let [skills, _] = scores.calls;
+        let [skills, preferences] = scores.calls;
+        let verdict = [
+            sentence("Skills", skills),
+            sentence("Preferences", preferences),
+        ]
+        .join(" ");
         html! {
             <tr data-member={name.clone()}>
                 <th scope="row">{ name.clone() }</th>
-                <td data-verdict={skills.id()}>{ sentence("Skills", skills) }</td>
+                <td data-verdict={skills.id()}>{ verdict }</td>
                 { for Figure::ALL.iter().map(|figure| cell(*figure, &scores)) }
             </tr>
         }
@@ -148,8 +160,9 @@ fn figures(members: &[Member], names: &[String]) -> Html {
 }
 
 fn cell(figure: Figure, scores: &Scores) -> Html {
-    let value = figure.of(scores).map(|figure| figure.value);
-    let said = value.map_or("no figure".to_owned(), |value| figure.say(value));
+    let percents = figure.of(scores);
+    let value = percents.map(|percents| percents.value);
+    let said = figure.told(percents);
     html! {
         <td data-lean={figure.lean()} data-readiness={figure.readiness()} data-value={value.map(|value| value.to_string())}>
             { said }
@@ -201,7 +214,7 @@ fn coverage(rows: &[Row]) -> Html {
             { aside(about.concat().into()) }
             { list("several", "Covered by two or more", covered(Cover::Several), "nothing") }
             { list("one", "Covered by one alone", covered(Cover::One), "nothing") }
-            { list("nobody", "Covered by nobody", covered(Cover::Nobody), "nothing") }
+            { list("nobody", "Covered by nobody who answered", covered(Cover::Nobody), "nothing") }
             { list("differ", "Where they differ most", differing, "nowhere") }
         </>
     };

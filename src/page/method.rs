@@ -4,6 +4,7 @@ use two_sides_model::content::{founding_sources, public_sources};
 use two_sides_model::edition::{Edition, Form};
 use two_sides_model::fairness::fairness;
 use two_sides_model::picks::{Pickable, Picks};
+use two_sides_model::preference::PreferenceId;
 use two_sides_model::score::Share;
 use two_sides_model::source::{SourceId, VoiceId};
 use two_sides_model::weights::Weights;
@@ -11,7 +12,7 @@ use yew::prelude::*;
 
 use crate::component::link::outward;
 use crate::component::prose::{bold, heading, paragraph};
-use crate::component::skill::skill_row;
+use crate::component::skill::{preference_row, skill_row};
 use crate::component::table::table;
 
 /// A piece of the page. The text is data, not markup, because markup is compiled to code, which takes many times the bytes.
@@ -87,8 +88,10 @@ static PAGE: &[Block] = &[
     Item(
         "Only the questions of the form count: the short form has its own weights, and can reach a verdict of its own.",
     ),
-    Heading("What each skill weighs"),
-    Paragraph("The weights of the full form. Open a skill to read the claims that it rests on."),
+    Heading("What each question rests on"),
+    Paragraph(
+        "Skills with their weights in the full form, then preferences. Open one to read the claims that it rests on.",
+    ),
     Block::Weights,
     Heading("Is the form fair?"),
     Paragraph(
@@ -150,7 +153,10 @@ fn block(block: &'static Block) -> Html {
         PublicSources => public_sources().map(entry).collect(),
         Block::Weights => {
             let weights = Weights::of(Edition::today(), Form::Full, Picks::NONE);
-            html! { <ul class="skills">{ for weights.skills.iter().map(|weight| skill_row(weight, None)) }</ul> }
+            let skills = weights.skills.iter().map(|weight| skill_row(weight, None));
+            let preferences =
+                PreferenceId::all().map(|preference| preference_row(preference, None));
+            html! { <ul class="skills">{ for skills }{ for preferences }</ul> }
         }
         Block::Fairness => fairness_table(),
     }

@@ -22,7 +22,8 @@ use yew::prelude::*;
 use super::assess::address;
 use crate::component::link::link;
 use crate::component::prose::{self, onward};
-pub(crate) use figures::{Figure, towards};
+pub(super) use figures::Figure;
+pub(crate) use figures::towards;
 pub(crate) use verdict::sentence;
 
 /// Whose answers are shown, and how they are scored.
@@ -110,14 +111,19 @@ pub fn shared(sitting: &Sitting, code: &str, report: &Callback<Act>) -> Html {
     }
 }
 
-/// What to do with somebody's result: compare it, or make one's own.
+/// What to do with a result: compare it, make one's own, or go back to it.
 fn invitation(sitting: &Sitting, code: &str) -> Html {
-    let mine = sitting.answers.told();
-    if mine.is_empty() {
-        return html! { <a href={address(Step::Start)}>{ "Assess yourself" }</a> };
-    }
-    let both = Place::Lineup(vec![code.to_owned(), code::encode_answers(&mine)]);
-    html! { <a data-button="compare" href={print(&both)}>{ "Compare it with mine" }</a> }
+    let mine = code::encode_answers(&sitting.answers);
+    let (name, label, to) = if sitting.answers.told().is_empty() {
+        (None, "Assess yourself", Place::Assess(Step::Start))
+    } else if mine == code::clean(code) {
+        let back = "It is your own, as others see it. Back to my result";
+        (None, back, Place::Assess(Step::Result))
+    } else {
+        let both = vec![code.to_owned(), mine];
+        (Some("compare"), "Compare it with mine", Place::Lineup(both))
+    };
+    link("quiet", name, print(&to), label.into())
 }
 
 /// Says that a result is not the reader's own.
@@ -172,6 +178,7 @@ fn findings(subject: Subject, report: &Callback<Act>, more: Html) -> Html {
                 { voices::voices(subject, &verdict, report) }
             </div>
             { reasons::skills(subject) }
+            { reasons::preferences(subject) }
             { bridge::bridges(subject) }
         </>
     }

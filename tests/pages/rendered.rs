@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use two_sides::app::{assessment, comparison};
+use two_sides::app::{assessment, comparison, reference};
 use two_sides_model::answers::{Answers, Level, Reply};
 use two_sides_model::card::CardId;
 use two_sides_model::code::{self, Scores};
@@ -28,15 +28,21 @@ fn rendered(state: State) -> String {
     drawn::<comparison::App>(comparison::AppProps { state })
 }
 
-/// What the assessment shows for `address` to somebody with these answers.
-fn assessed(address: &str, answers: Answers) -> String {
+/// What a program shows for `address` to somebody with these answers.
+fn shown_by(program: Program, address: &str, answers: Answers) -> String {
+    if program == Program::Comparison {
+        return rendered(opened(address));
+    }
     let address = Address::read(address).expect("the address is no anchor");
     let sitting = Sitting::opened_at(
-        address.assessment(),
+        address.seen_by(program),
         (answers, Keeping::Kept, None),
         Surroundings::default(),
     );
-    drawn::<assessment::App>(assessment::AppProps { sitting })
+    match program {
+        Program::Assessment => drawn::<assessment::App>(assessment::AppProps { sitting }),
+        _ => drawn::<reference::App>(reference::AppProps { sitting }),
+    }
 }
 
 /// A sheet with a level for every skill and a side for every preference.
@@ -58,11 +64,8 @@ fn drawn<Root: BaseComponent>(props: Root::Properties) -> String {
 
 /// The page at `address`, by the program that shows it.
 fn page_at(address: &str) -> String {
-    let state = opened(address);
-    match state.place.program() {
-        Program::Comparison => rendered(state),
-        Program::Assessment => assessed(address, filled(Form::Full)),
-    }
+    let program = opened(address).place.program();
+    shown_by(program, address, filled(Form::Full))
 }
 
 /// What somebody finds who opens `address`.
@@ -136,14 +139,11 @@ fn every_page_renders_without_code_in_it() {
 #[test]
 fn each_place_is_shown_by_one_program_alone() {
     for address in addresses() {
-        let state = opened(&address);
-        let assessed = assessed(&address, filled(Form::Full));
-        let (own, other) = match state.place.program() {
-            Program::Comparison => (rendered(state), assessed),
-            Program::Assessment => (assessed, rendered(state)),
-        };
-        assert!(!own.is_empty(), "{address}");
-        assert_eq!(other, "", "{address}");
+        let own = opened(&address).place.program();
+        for program in Program::ALL {
+            let page = shown_by(program, &address, filled(Form::Full));
+            assert_eq!(page.is_empty(), program != own, "{address}, {program:?}");
+        }
     }
 }
 

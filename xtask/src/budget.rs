@@ -11,9 +11,10 @@ use crate::program::{Program, programs};
 
 /// How many bytes the first load of each program may weigh: the page with its styles and scripts, and
 /// the two files of the program.
-const LIMITS: [(&str, usize); 3] = [
+const LIMITS: [(&str, usize); 4] = [
     ("comparison", 105_000),
     ("assessment", 120_000),
+    ("reference", 120_000),
     // Never loaded first, but nobody should wait for it either.
     ("pictures", 40_000),
 ];
@@ -42,8 +43,8 @@ struct File {
 enum Load {
     /// First, whatever is shown.
     Shared,
-    /// First, for what this program shows.
-    Of(String),
+    /// First, for what these programs show.
+    Of(Vec<String>),
     /// When something asks for it, or by browsers that like to have it, as the icon.
     Later,
 }
@@ -57,8 +58,13 @@ impl Weight {
         let limits = programs.iter().map(limit).collect::<Result<_>>()?;
         let load = |name: &str| {
             let is = |address: &str| address.trim_start_matches("./") == name;
-            if let Some(it) = programs.iter().find(|it| it.files().any(is)) {
-                Load::Of(it.name.to_owned())
+            let of: Vec<String> = programs
+                .iter()
+                .filter(|it| it.files().any(is))
+                .map(|it| it.name.to_owned())
+                .collect();
+            if !of.is_empty() {
+                Load::Of(of)
             } else if name == "index.html" || tags.iter().filter_map(loaded_first).any(is) {
                 Load::Shared
             } else {
@@ -106,7 +112,7 @@ impl Weight {
     fn first_load(&self, program: &str) -> usize {
         let is_loaded = |file: &&File| match &file.load {
             Load::Shared => true,
-            Load::Of(name) => name == program,
+            Load::Of(names) => names.iter().any(|name| name == program),
             Load::Later => false,
         };
         self.files.iter().filter(is_loaded).map(|it| it.wire).sum()
@@ -130,9 +136,9 @@ impl fmt::Display for Weight {
         {
             let (disk, wire) = (Kilobytes(*disk), Kilobytes(*wire));
             let load = match load {
-                Load::Shared => "all",
-                Load::Of(program) => program,
-                Load::Later => "none",
+                Load::Shared => "all".to_owned(),
+                Load::Of(programs) => programs.join(", "),
+                Load::Later => "none".to_owned(),
             };
             writeln!(formatter, "  {name:<36} {disk:>9} {wire:>12}  {load}")?;
         }

@@ -3,6 +3,7 @@
 //! Trunk runs all hooks of one stage at the same time, so there is one hook, and the order of the
 //! steps is written here.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -42,9 +43,9 @@ fn shrink_code(html: &str, folder: &Path, toolbox: &Toolbox) -> Result {
         let script = folder.join(program.script);
         glue::shorten(&folder.join(program.wasm), &script, toolbox)?;
         script::minify(&script, Kind::Module, toolbox)?;
-        if let Some(style) = program.style {
-            script::minify(&folder.join(style), Kind::Style, toolbox)?;
-        }
+    }
+    for style in styles_of(&tags)? {
+        script::minify(&folder.join(style), Kind::Style, toolbox)?;
     }
     for address in tags.iter().filter_map(script_address) {
         script::minify(&folder.join(address), Kind::Classic, toolbox)?;
@@ -57,19 +58,25 @@ fn shrink_code(html: &str, folder: &Path, toolbox: &Toolbox) -> Result {
 fn name_after_content(html: &str, folder: &Path) -> Result<String> {
     let tags = tags(html);
     let programs = programs(&tags)?;
-    let code = programs.iter().flat_map(|it| it.files());
+    let code = programs.iter().flat_map(|it| [it.script, it.wasm]);
     let others = tags
         .iter()
         .filter_map(|tag| script_address(tag).or(icon_address(tag)));
 
     let mut page = html.to_owned();
-    for address in code.chain(others) {
+    for address in code.chain(styles_of(&tags)?).chain(others) {
         let file = folder.join(address);
         let name = fingerprinted(address, &fs::read(&file)?);
         fs::rename(file, folder.join(&name))?;
         page = page.replace(address, &name);
     }
     Ok(page)
+}
+
+/// The style sheets that programs load, each once: several programs may share one.
+fn styles_of<'a>(tags: &[Tag<'a>]) -> Result<BTreeSet<&'a str>> {
+    let programs = programs(tags)?;
+    Ok(programs.iter().filter_map(|it| it.style).collect())
 }
 
 /// The address with the content's fingerprint before its extension.

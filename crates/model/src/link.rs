@@ -4,7 +4,7 @@ use crate::card::CardId;
 use crate::filter::{Choice, Group};
 use crate::percent;
 use crate::picks::Pickable;
-use crate::place::{Comparison, Place, Sort, View};
+use crate::place::{Comparison, Place, Program, Sort, View};
 use crate::search;
 use crate::step::Step;
 
@@ -89,9 +89,15 @@ impl<'a> Address<'a> {
         self.path.split_once('/').unwrap_or((&self.path, ""))
     }
 
-    /// What the assessment shows for it. `None` where the comparison answers.
+    /// What one of the programs beside the comparison shows for it. `None` where another one answers.
     #[must_use]
-    pub fn assessment(&self) -> Option<Arrival> {
+    pub fn seen_by(&self, program: Program) -> Option<Arrival> {
+        self.beside()
+            .filter(|arrival| arrival.place.program() == program)
+    }
+
+    /// What it means, unless the comparison answers.
+    fn beside(&self) -> Option<Arrival> {
         let mut dropped = Vec::new();
         let place = match self.segments() {
             ("method", "") => Place::Method,
@@ -123,7 +129,7 @@ impl<'a> Address<'a> {
     /// All that it means.
     #[must_use]
     pub fn arrival(&self) -> Arrival {
-        if let Some(arrival) = self.assessment() {
+        if let Some(arrival) = self.beside() {
             return arrival;
         }
         let mut dropped = Vec::new();

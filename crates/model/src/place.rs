@@ -167,18 +167,20 @@ impl Default for Place {
     }
 }
 
-/// The page is drawn by two programs, so that nobody has to load what they do not look at.
+/// The pages are drawn by several programs, so that nobody has to load what they do not look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
     /// Draws the comparison, and single cards in it.
     Comparison,
-    /// Draws everything else.
+    /// Draws the self-assessment and what it comes to.
     Assessment,
+    /// Draws what is looked up beside it: several results side by side, and how it all works.
+    Reference,
 }
 
 impl Program {
-    /// Both programs.
-    pub const ALL: [Program; 2] = [Program::Comparison, Program::Assessment];
+    /// All programs that draw pages.
+    pub const ALL: [Program; 3] = [Program::Comparison, Program::Assessment, Program::Reference];
 
     /// Its name among the files, and that of the element in which it draws.
     #[must_use]
@@ -186,6 +188,7 @@ impl Program {
         match self {
             Program::Comparison => "comparison",
             Program::Assessment => "assessment",
+            Program::Reference => "reference",
         }
     }
 }
@@ -205,9 +208,8 @@ impl Place {
     pub const fn program(&self) -> Program {
         match self {
             Place::Compare(_) | Place::Card(_) => Program::Comparison,
-            Place::Assess(_) | Place::Shared(_) | Place::Lineup(_) | Place::Method => {
-                Program::Assessment
-            }
+            Place::Assess(_) | Place::Shared(_) => Program::Assessment,
+            Place::Lineup(_) | Place::Method => Program::Reference,
         }
     }
 

@@ -151,10 +151,12 @@ proptest! {
     }
 
     #[test]
-    fn the_assessment_reads_its_own_places_as_the_parser_does(fragment in prop_oneof![address(), any::wild()]) {
-        let own = Address::read(&fragment).map(|address| address.assessment());
-        let expected = parse(&fragment).map(|all| Some(all).filter(|all| all.place.program() == Program::Assessment));
-        prop_assert_eq!(own, expected);
+    fn a_program_reads_its_own_places_as_the_parser_does(fragment in prop_oneof![address(), any::wild()]) {
+        for program in [Program::Assessment, Program::Reference] {
+            let own = Address::read(&fragment).map(|address| address.seen_by(program));
+            let expected = parse(&fragment).map(|all| Some(all).filter(|all| all.place.program() == program));
+            prop_assert_eq!(own, expected);
+        }
     }
 
     #[test]
@@ -230,23 +232,25 @@ fn links_keep_the_form_they_were_released_with() {
 }
 
 #[test]
-fn the_assessment_reads_no_address_of_the_comparison() {
-    for (fragment, place) in [
-        ("#/method", Some(Place::Method)),
-        ("#/%6Dethod/).", Some(Place::Method)),
+fn a_program_reads_no_address_of_another() {
+    let assessment = Some(Program::Assessment);
+    for (fragment, program) in [
+        ("#/method", Some(Program::Reference)),
+        ("#/%6Dethod/).", Some(Program::Reference)),
         ("#/method/of/madness", None),
-        ("#/r/aB-_9Z", Some(Place::Shared("aB-_9Z".to_owned()))),
-        ("#/assess", Some(Place::Assess(Step::Start))),
+        ("#/compare/aZ+bZ", Some(Program::Reference)),
+        ("#/r/aB-_9Z", assessment),
+        ("#/assess", assessment),
+        ("#/assess/gone", assessment),
         ("#/", None),
         ("#/card/who-is-on-call", None),
     ] {
         let address = Address::read(fragment);
         let address = address.unwrap_or_else(|| panic!("{fragment:?} is not an address"));
-        assert_eq!(
-            address.assessment().map(|own| own.place),
-            place,
-            "{fragment:?}"
-        );
+        for reader in [Program::Assessment, Program::Reference] {
+            let is_read = address.seen_by(reader).is_some();
+            assert_eq!(is_read, program == Some(reader), "{fragment:?}");
+        }
     }
 }
 

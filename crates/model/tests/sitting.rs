@@ -4,7 +4,7 @@ use two_sides_model::answers::{Answers, Level, Reply};
 use two_sides_model::edition::{Edition, Form, Item};
 use two_sides_model::link::{self, Address, Arrival, Dropped};
 use two_sides_model::picks::{Pickable, Picks};
-use two_sides_model::place::Place;
+use two_sides_model::place::{Place, Program};
 use two_sides_model::preference::PreferenceId;
 use two_sides_model::role::Role;
 use two_sides_model::sitting::{Act, Keeping, Sitting, Surroundings};
@@ -20,7 +20,7 @@ fn arrival(fragment: &str) -> Arrival {
 fn own(fragment: &str) -> Option<Arrival> {
     Address::read(fragment)
         .expect("the fragment is an address")
-        .assessment()
+        .seen_by(Program::Assessment)
 }
 
 fn opened(fragment: &str, answers: Answers) -> Sitting {

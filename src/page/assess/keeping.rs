@@ -46,7 +46,10 @@ pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
         say(
             "offered",
             "Taking the answers of this file replaces all that you have here. ".to_owned(),
-            vec![(Act::OfferTaken, "Take those"), (Act::OfferLeft, "Keep mine")],
+            vec![
+                (Act::OfferTaken, "Take those"),
+                (Act::OfferLeft, "Keep mine"),
+            ],
         );
     }
     if let Some(remark) = &sitting.remark {
@@ -60,7 +63,12 @@ pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
         let names: Vec<_> = sitting.dropped.iter().map(Dropped::name).collect();
         say(
             "dropped",
-            ["This address asks for ", &names.join(", "), ", which we do not know. "].concat(),
+            [
+                "This address asks for ",
+                &names.join(", "),
+                ", which we do not know. ",
+            ]
+            .concat(),
             vec![(Act::DroppedRead, "All right")],
         );
     }

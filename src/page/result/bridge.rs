@@ -16,7 +16,7 @@ use crate::component::role_name::role_name;
 
 /// The section: for each role what is strong already, and what would bring most.
 pub(super) fn bridges(subject: Subject) -> Html {
-    let about = "For each role: what is strong already, and the few skills that would close most of what is missing.";
+    let about = "For each role: what is strong already, and the few skills that would close most of what is missing. Skills without an answer are not looked at.";
     let content = html! {
         <>
             { paragraph(about.into()) }
@@ -35,7 +35,7 @@ fn way(subject: Subject, role: Role) -> Html {
     let strong = strengths(edition, answers, left_out, role);
     let strong: Vec<_> = strong.iter().map(|skill| skill.get().name()).collect();
     let strong = if strong.is_empty() {
-        "nothing rated 3 or 4 yet".to_owned()
+        "nothing that counts is rated 3 or 4".to_owned()
     } else {
         strong.join(", ")
     };
@@ -101,7 +101,7 @@ fn certificate(id: CertificateId) -> Html {
     ];
     html! {
         <li data-certificate={certificate.id()}>
-            { flags }
+            { flags }{ " " }
             { outward(certificate.source.get().url(), certificate.name()) }
             { facts.concat() }
         </li>

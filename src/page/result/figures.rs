@@ -111,7 +111,7 @@ impl Figure {
     }
 
     /// The figure with its range, in words.
-    fn told(self, figure: Option<Percents>) -> String {
+    pub(in crate::page) fn told(self, figure: Option<Percents>) -> String {
         let Some(Percents { low, value, high }) = figure else {
             return "no figure: nothing to compute it from".to_owned();
         };

@@ -1,5 +1,6 @@
 //! Which answers moved the lean, what would tip the verdict, and every skill against both roles.
 
+use two_sides_model::edition::Item;
 use two_sides_model::picks::Pickable;
 use two_sides_model::reasons::{Reason, reasons as found};
 use two_sides_model::role::Role;
@@ -13,7 +14,7 @@ use super::figures::towards;
 use crate::component::prose::{finding, paragraph};
 use crate::component::role_name::role_name;
 use crate::component::scale::{Mark, scale};
-use crate::component::skill::skill_row;
+use crate::component::skill::{preference_row, skill_row};
 
 /// How many answers are named before it gets tedious.
 const MOST: usize = 6;
@@ -67,6 +68,27 @@ pub(super) fn skills(subject: Subject) -> Html {
         </>
     };
     finding("Skill by skill", content)
+}
+
+/// Every preference, with the side that was taken.
+pub(super) fn preferences(subject: Subject) -> Html {
+    let Subject {
+        edition, answers, ..
+    } = subject;
+    let rows = edition
+        .asks(answers.form)
+        .filter_map(|question| match question.item {
+            Item::Preference(id) => Some(preference_row(id, answers.side(id))),
+            Item::Skill(_) => None,
+        });
+    let about = "Each choice counts once, as long as a voice stands behind both of its sides. Open one for their words.";
+    let content = html! {
+        <>
+            { paragraph(about.into()) }
+            <ul class="skills">{ for rows }</ul>
+        </>
+    };
+    finding("Preference by preference", content)
 }
 
 fn moved(reason: &Reason, furthest: i32) -> Html {

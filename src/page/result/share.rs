@@ -3,16 +3,16 @@
 use two_sides_model::code;
 use two_sides_model::edition::Edition;
 use two_sides_model::link;
-use two_sides_model::picks::{Pickable, Picks};
+use two_sides_model::picks::Picks;
 use two_sides_model::place::Place;
 use two_sides_model::sitting::{Act, Reveal, Sitting};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Subject;
 use crate::browser;
 use crate::component::button::Button;
 use crate::component::copy_link::copy_link;
+use crate::component::paste::paste;
 use crate::page::assess::belongings;
 
 /// The section.
@@ -85,38 +85,11 @@ pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
                 <a data-look="button ghost" data-button="picture" download="two-sides.svg" data-poster={poster.clone()}>{ "Save a picture" }</a>
             </p>
             <div class="pictures">
-                <img data-poster={poster} alt="A card with the verdict and the four figures, to post" width="480" height="252" />
+                <img data-poster={poster} alt="A card to post, with the verdict and the two leans" width="480" height="252" />
                 <svg class="qr" data-qr={address.clone()} role="img" aria-label="Your link as a QR code"><path /></svg>
             </div>
-            { compare(sitting, &code, report) }
+            { paste(&sitting.pasted, &[code], report) }
             { belongings(sitting, report) }
         </section>
-    }
-}
-
-/// Lays somebody else's link beside the reader's own.
-fn compare(sitting: &Sitting, code: &str, report: &Callback<Act>) -> Html {
-    let oninput = report.reform(|event: InputEvent| {
-        Act::Pasted(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
-    let pasted = code::clean(&sitting.pasted);
-    let found = match code::decode(&pasted) {
-        _ if sitting.pasted.trim().is_empty() => Html::default(),
-        Err(fault) => {
-            html! { <p data-fault={fault.id()}><b>{ fault.title() }</b>{ ". " }{ fault.advice() }</p> }
-        }
-        Ok(_) => {
-            let both = Place::Lineup(vec![code.to_owned(), pasted]);
-            html! { <a data-look="button" data-button="compare" href={link::print(&both)}>{ "Compare" }</a> }
-        }
-    };
-    html! {
-        <div class="link">
-            <label>
-                { "Compare with somebody: paste their link" }
-                <input type="text" data-paste="" value={sitting.pasted.clone()} {oninput} autocomplete="off" spellcheck="false" />
-            </label>
-            <div aria-live="polite">{ found }</div>
-        </div>
     }
 }

@@ -53,7 +53,12 @@ pub(super) fn lead(subject: Subject, verdict: &Verdict, more: Html) -> Html {
     }
     let is_open = skills[0] < skills[1] || preferences[0] < preferences[1];
     let is_torn = matches!((verdict.skills, verdict.preferences), (Call::Role(can), Call::Role(likes)) if can != likes);
+    let mut without = String::new();
+    for voice in subject.left_out.iter() {
+        without += &["Without the voice “", voice.get().name(), "”. "].concat();
+    }
     let rests = [
+        without.as_str(),
         form_name(answers.form),
         ": from ",
         &skills[0].to_string(),
