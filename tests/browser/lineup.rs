@@ -12,7 +12,7 @@ use two_sides_model::role::Role;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Result, Site, View, play};
 
-use crate::figures::{shows_scores, values, values_of};
+use crate::figures::{FIGURE, shows_scores, values, values_of};
 use crate::people::{hasty, made_for, side_by_side, somebody};
 use crate::screen::{address, arrive, heading_has_focus, keeps, return_with, written};
 use crate::sight::{settles, texts};
@@ -59,10 +59,8 @@ fn two_people_have_the_figures_of_their_own_pages() -> Result {
         me.type_into("[data-paste]", &link)?;
         me.click("#share [data-button=compare]")?;
         heading_has_focus(&me)?;
+        arrive(&them, &me.url()?)?;
         for browser in [&me, &them] {
-            if !me.url()?.eq(&browser.url()?) {
-                arrive(browser, &me.url()?)?;
-            }
             browser.wait_for(&row(2))?;
             assert_eq!(browser.count("[data-member]")?, 2);
             for (place, (own, answers)) in own.iter().zip([&mine, &theirs]).enumerate() {
@@ -234,9 +232,18 @@ fn a_bad_result_among_good_ones_is_named_with_its_place() -> Result {
         browser.wait_until("nothing is compared", || {
             Ok(browser.count("[data-member]")? == 0)
         })?;
-        assert_eq!(browser.count("[data-value]")?, 0);
+        assert_eq!(browser.count(FIGURE)?, 0);
         assert_eq!(browser.count(&notice)?, 1);
-        heading_has_focus(browser)
+        heading_has_focus(browser)?;
+
+        // No result is no fault.
+        browser.open("#/compare/")?;
+        browser.wait_until("nothing is wrong", || {
+            Ok(browser.count("[data-fault]")? == 0)
+        })?;
+        assert_eq!(browser.count(FIGURE)?, 0);
+        assert_eq!(browser.count("#assessment h1")?, 1);
+        Ok(())
     })
 }
 
