@@ -63,7 +63,14 @@ fn listen(program: Program, report: &Callback<Act>) -> [EventListener; 4] {
                     // The assessment may have kept more since.
                     take(&report, kept_answers().0);
                 }
-                report.emit(Act::Arrived(address.seen_by(program)));
+                let arrival = address.seen_by(program);
+                // `boot.js` may have turned to another program and back since this place was drawn; it is not drawn again.
+                if arrival.is_some()
+                    && let Some(root) = document().document_element()
+                {
+                    let _ = root.set_attribute("data-ready", "");
+                }
+                report.emit(Act::Arrived(arrival));
             }
         })
     };

@@ -1,4 +1,4 @@
-//! The page is drawn by two programs, each loaded when somebody goes to its places.
+//! The page is drawn by several programs, each loaded when somebody goes to its places.
 
 use serde_json::json;
 use two_sides_model::card::CardId;
@@ -10,7 +10,7 @@ use crate::{DIST, visit};
 
 const METHOD: &str = "nav [data-page=method]";
 const COMPARE: &str = "nav [data-page=compare]";
-const HEADING: &str = "#assessment h1";
+const HEADING: &str = "#reference h1";
 const CARD: &str = "#crash[role=alert]";
 
 /// The programs whose WebAssembly was fetched since the page was loaded.
@@ -47,8 +47,8 @@ fn who_looks_at_one_program_does_not_load_the_other() -> Result {
     for (address, seen, program) in [
         ("", "[data-card]", Program::Comparison),
         ("#/card/who-is-on-call", "[data-card]", Program::Comparison),
-        ("#/method", HEADING, Program::Assessment),
-        ("#/method?role=sre", HEADING, Program::Assessment),
+        ("#/method", HEADING, Program::Reference),
+        ("#/method?role=sre", HEADING, Program::Reference),
     ] {
         visit(View::DESKTOP, address, |browser| {
             browser.wait_for(seen)?;
@@ -189,7 +189,7 @@ fn a_link_that_somebody_is_about_to_follow_loads_its_program_ahead() -> Result {
         play(|stage| {
             let browser = stage.browser(&site, View::DESKTOP)?;
             browser.open("")?;
-            let ahead = wasm(&browser, Program::Assessment)?;
+            let ahead = wasm(&browser, Program::Reference)?;
             let times = || {
                 site.requests()
                     .iter()
@@ -216,7 +216,7 @@ fn a_program_that_cannot_be_loaded_leaves_the_other_one_alone() -> Result {
         let browser = stage.browser(&site, View::DESKTOP)?;
         browser.open("#/?role=sre")?;
         shows(&browser, "#/?role=sre")?;
-        site.answer(wasm(&browser, Program::Assessment)?, Answer::status(404));
+        site.answer(wasm(&browser, Program::Reference)?, Answer::status(404));
         browser.expect_fault("404");
         for _ in 0..2 {
             browser.click(METHOD)?;
