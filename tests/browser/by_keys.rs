@@ -183,10 +183,13 @@ fn numbers_rate_only_the_question_that_has_the_focus() -> Result {
             browser.press(number.to_string())?;
             shows_screen(browser, step, &answers)?;
         }
-        enter(
+        tab_to(
             browser,
             &format!("{} [data-button=unanswer]", question(target)),
         )?;
+        browser.press("3")?;
+        shows_screen(browser, step, &answers)?;
+        browser.press(Key::Enter)?;
         take_back(&mut answers, target);
         shows_screen(browser, step, &answers)?;
         // The button is gone with what it cleared; the question keeps the focus.

@@ -24,6 +24,8 @@ use crate::visit;
 const NOTICE: &str = "[data-notice=refused], [data-notice=elsewhere]";
 /// What it says about answers that could not be taken.
 const REMARK: &str = "[data-notice=remark]";
+/// What it asks when a file would replace answers.
+const OFFER: &str = "[data-notice=offered]";
 const IMPORT: &str = "[data-button=import]";
 
 /// The first screen of the short form, with its first question.
@@ -135,9 +137,18 @@ fn a_file_of_something_else_is_refused_and_nothing_is_lost() -> Result {
             keeps(browser, &answers)?;
             dismiss(browser, REMARK)?;
         }
-        // And right after it, the right one.
+        // And right after it, the right one, which waits until somebody says which answers hold.
         let right = somebody(Form::Short, 1);
         bring(browser, &folder, &written(&right))?;
+        browser.wait_for(OFFER)?;
+        keeps(browser, &answers)?;
+        press_named(browser, OFFER, "Keep mine")?;
+        is_gone(browser, OFFER)?;
+        keeps(browser, &answers)?;
+        bring(browser, &folder, &written(&right))?;
+        browser.wait_for(OFFER)?;
+        press_named(browser, OFFER, "Take those")?;
+        is_gone(browser, OFFER)?;
         keeps(browser, &right)?;
         browser.open(&address(Step::Result))?;
         shows_scores(browser, &Scores::of(&right))
