@@ -242,7 +242,7 @@ fn a_bad_result_among_good_ones_is_named_with_its_place() -> Result {
             Ok(browser.count("[data-fault]")? == 0)
         })?;
         assert_eq!(browser.count(FIGURE)?, 0);
-        assert_eq!(browser.count("#assessment h1")?, 1);
+        assert_eq!(browser.count("#reference h1")?, 1);
         Ok(())
     })
 }

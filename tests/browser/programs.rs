@@ -92,7 +92,7 @@ fn the_comparison_is_found_as_it_was_left() -> Result {
             assert_eq!(browser.count(&evidence)?, 1);
             assert_eq!(browser.count(HEADING)?, 0);
         }
-        assert_eq!(fetched(browser)?, Program::ALL);
+        assert_eq!(fetched(browser)?, [Program::Comparison, Program::Reference]);
         Ok(())
     })
 }
