@@ -107,27 +107,24 @@ fn brought(reading: Reading) -> (Answers, Option<String>) {
 fn read(json: &str) -> Result<Reading, Refusal> {
     let object = JSON::parse(json).map_err(|_| Refusal::Foreign)?;
     let mut entries = Vec::new();
-    for (key, value) in fields(&object) {
-        if value.is_object() && !Array::is_array(&value) {
-            for (inner, value) in fields(&value) {
-                entries.push(entry(&key, inner, &value));
-            }
-        } else {
-            entries.push(entry("", key, &value));
-        }
+    if let Some(object) = object.dyn_ref() {
+        list(object, None, &mut entries);
     }
     saved::read(&entries)
 }
 
-fn fields(object: &JsValue) -> Vec<(String, JsValue)> {
-    let Some(object) = object.dyn_ref::<Object>() else {
-        return Vec::new();
-    };
-    let pairs = Object::entries(object).into_iter().map(|pair| {
+/// Lists the entries of an object, and of the objects in it.
+fn list(object: &Object, section: Option<&str>, entries: &mut Vec<Entry>) {
+    for pair in Object::entries(object) {
         let pair: Array = pair.unchecked_into();
-        (pair.get(0).as_string().unwrap_or_default(), pair.get(1))
-    });
-    pairs.collect()
+        let key = pair.get(0).as_string().unwrap_or_default();
+        let value = pair.get(1);
+        if section.is_none() && value.is_object() && !Array::is_array(&value) {
+            list(value.unchecked_ref(), Some(&key), entries);
+        } else {
+            entries.push(entry(section.unwrap_or_default(), key, &value));
+        }
+    }
 }
 
 fn entry(section: &str, key: String, value: &JsValue) -> Entry {

@@ -111,12 +111,13 @@ pub fn certificates(role: Role, skill: SkillId) -> impl Iterator<Item = Certific
         .with(Flag::Hardware)
         .with(Flag::OtherJob)
         .with(Flag::Retired);
-    [false, true].into_iter().flat_map(move |doubtful| {
+    let serving = move |is_doubtful| {
         CertificateId::all().filter(move |certificate| {
             let certificate = certificate.get();
             certificate.serves.has(role)
                 && certificate.skills.contains(&skill)
-                && certificate.flags.meets(doubts) == doubtful
+                && certificate.flags.meets(doubts) == is_doubtful
         })
-    })
+    };
+    serving(false).chain(serving(true))
 }

@@ -183,8 +183,9 @@ impl Row {
 /// The rows in which members differ, those in which they differ most first. Rows that differ alike keep their order.
 #[must_use]
 pub fn differences(rows: &[Row]) -> Vec<&Row> {
-    let by_spread = (1..=Level::TOP.get()).rev();
-    by_spread
-        .flat_map(|spread| rows.iter().filter(move |row| row.spread() == Some(spread)))
-        .collect()
+    let mut differing = Vec::new();
+    for spread in (1..=Level::TOP.get()).rev() {
+        differing.extend(rows.iter().filter(|row| row.spread() == Some(spread)));
+    }
+    differing
 }

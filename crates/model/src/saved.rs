@@ -24,6 +24,7 @@
 use crate::answers::{Answers, Level, Reply};
 use crate::edition::{Edition, Form};
 use crate::link::Dropped;
+use crate::percent;
 use crate::picks::Pickable;
 use crate::preference::PreferenceId;
 use crate::role::Role;
@@ -108,13 +109,7 @@ pub fn download(answers: &Answers) -> String {
         edition: Edition::today().number,
         saved: None,
     };
-    // Nothing else that an address cannot have is in our JSON.
-    let json = print(&saved)
-        .replace('"', "%22")
-        .replace(' ', "%20")
-        .replace('\n', "%0A");
-    let json = json.replace('{', "%7B").replace('}', "%7D");
-    ["data:application/json,", &json].concat()
+    ["data:application/json,", &percent::encode(&print(&saved))].concat()
 }
 
 /// Writes the JSON object, one entry a line. No text in it needs escaping: they are all ids.
@@ -126,50 +121,44 @@ pub fn print(saved: &Saved) -> String {
         saved,
     } = saved;
     let when = saved.map_or_else(|| "null".to_owned(), |saved| saved.to_string());
-    let mut json = ["{\n  ", &text(MARK.0), ": ", &text(MARK.1)].concat();
-    for (key, value) in [
+    let skills = SkillId::all().filter_map(|skill| {
+        let level = match answers.rating(skill)? {
+            Reply::Given(level) => level.digit().to_owned(),
+            Reply::NotSure => text(NOT_SURE),
+        };
+        Some((skill.id(), level))
+    });
+    let preferences = PreferenceId::all().filter_map(|preference| {
+        let side = answers.choice(preference)?.given();
+        Some((preference.id(), text(side.map_or(NOT_SURE, Role::id))))
+    });
+    let entries = vec![
+        (MARK.0, text(MARK.1)),
         ("version", VERSION.to_string()),
         ("edition", edition.to_string()),
         ("form", text(answers.form.id())),
         ("saved", when),
-        (
-            "skills",
-            object(SkillId::all().filter_map(|skill| {
-                let level = |level: Level| level.get().to_string();
-                Some((skill.id(), reply(answers.rating(skill)?, level)))
-            })),
-        ),
-        (
-            "preferences",
-            object(PreferenceId::all().filter_map(|preference| {
-                let side = |side: Role| text(side.id());
-                Some((preference.id(), reply(answers.choice(preference)?, side)))
-            })),
-        ),
-    ] {
-        json += &[",\n  ", &text(key), ": ", &value].concat();
-    }
-    json + "\n}\n"
+        ("skills", object(skills.collect(), "  ")),
+        ("preferences", object(preferences.collect(), "  ")),
+    ];
+    object(entries, "") + "\n"
 }
 
 fn text(id: &str) -> String {
     ["\"", id, "\""].concat()
 }
 
-fn reply<T>(reply: Reply<T>, given: impl Fn(T) -> String) -> String {
-    reply.given().map_or_else(|| text(NOT_SURE), given)
-}
-
-fn object(entries: impl Iterator<Item = (&'static str, String)>) -> String {
+/// Writes an object whose last line stands as far to the right as `indent` is wide.
+fn object(entries: Vec<(&'static str, String)>, indent: &str) -> String {
     let mut json = String::new();
     for (key, value) in entries {
-        let lead = if json.is_empty() { "\n    " } else { ",\n    " };
-        json += &[lead, &text(key), ": ", &value].concat();
+        let lead = if json.is_empty() { "{" } else { "," };
+        json += &[lead, "\n  ", indent, &text(key), ": ", &value].concat();
     }
     if json.is_empty() {
         "{}".to_owned()
     } else {
-        ["{", &json, "\n  }"].concat()
+        [&json, "\n", indent, "}"].concat()
     }
 }
 

@@ -37,22 +37,23 @@ pub struct Tip {
 #[must_use]
 pub fn tips(edition: &Edition, answers: &Answers, left_out: Picks<VoiceId>) -> Vec<Tip> {
     let call = |answers: &Answers| verdict(edition, answers, left_out).skills;
-    let ways: Vec<Option<Vec<Change>>> = match call(answers) {
+    let cases = |role| cases(edition, answers, left_out, role);
+    let mut ways = Vec::new();
+    match call(answers) {
         // One way of scoring that no longer agrees is enough.
-        Call::Role(role) => vec![
-            cases(edition, answers, left_out, role)
-                .iter()
-                .filter_map(|case| fewest(&[case.against()]))
-                .min_by_key(Vec::len),
-        ],
-        Call::Close => Role::ALL
-            .into_iter()
-            .map(|role| fewest(&cases(edition, answers, left_out, role)))
-            .collect(),
-        Call::Unknown => Vec::new(),
-    };
+        Call::Role(role) => {
+            let cases = cases(role);
+            let against = cases.iter().filter_map(|case| fewest(&[case.against()]));
+            ways.extend(against.min_by_key(Vec::len));
+        }
+        Call::Close => {
+            for role in Role::ALL {
+                ways.extend(fewest(&cases(role)));
+            }
+        }
+        Call::Unknown => {}
+    }
     ways.into_iter()
-        .flatten()
         .map(|changes| {
             let mut changed = answers.clone();
             for Change { skill, level } in &changes {

@@ -43,9 +43,11 @@ fn way(subject: Subject, role: Role) -> Html {
     let steps = bridge.map_or(Vec::new(), |bridge| bridge.steps);
     // One that serves several of the skills is named once.
     let mut papers: Vec<CertificateId> = Vec::new();
-    for id in steps.iter().flat_map(|step| certificates(role, step.skill)) {
-        if !papers.contains(&id) {
-            papers.push(id);
+    for step in &steps {
+        for id in certificates(role, step.skill) {
+            if !papers.contains(&id) {
+                papers.push(id);
+            }
         }
     }
     let steps = if steps.is_empty() {
