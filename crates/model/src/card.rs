@@ -189,13 +189,11 @@ impl Card {
     #[must_use]
     pub fn claims(&self) -> Vec<ClaimId> {
         let mut claims = Vec::new();
-        for &claim in self
-            .statements
-            .iter()
-            .flat_map(|statement| statement.claims)
-        {
-            if !claims.contains(&claim) {
-                claims.push(claim);
+        for statement in self.statements {
+            for claim in statement.claims {
+                if !claims.contains(claim) {
+                    claims.push(*claim);
+                }
             }
         }
         claims
@@ -203,11 +201,8 @@ impl Card {
 
     /// Whether a statement rests on a claim with this property.
     pub fn rests_on(&self, mut has: impl FnMut(ClaimId) -> bool) -> bool {
-        let mut claims = self
-            .statements
-            .iter()
-            .flat_map(|statement| statement.claims);
-        claims.any(|claim| has(*claim))
+        let mut rests = |statement: &Statement| statement.claims.iter().any(|claim| has(*claim));
+        self.statements.iter().any(|statement| rests(statement))
     }
 
     /// The roles that the card's claims speak of.
@@ -221,12 +216,10 @@ impl Card {
     #[must_use]
     pub fn sources(&self) -> Picks<SourceId> {
         let mut sources = Picks::NONE;
-        for claim in self
-            .statements
-            .iter()
-            .flat_map(|statement| statement.claims)
-        {
-            sources = sources.with(claim.get().source);
+        for statement in self.statements {
+            for claim in statement.claims {
+                sources = sources.with(claim.get().source);
+            }
         }
         for note in self.notes {
             sources = sources.with(note.source);

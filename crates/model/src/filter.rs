@@ -185,7 +185,10 @@ impl Filter {
     /// The picked choices, group by group.
     #[must_use]
     pub fn choices(&self) -> Vec<Choice> {
-        let mut choices: Vec<Choice> = Group::ALL.into_iter().flat_map(Choice::of).collect();
+        let mut choices = Vec::new();
+        for group in Group::ALL {
+            choices.extend(Choice::of(group));
+        }
         choices.retain(|choice| self.has(*choice));
         choices
     }

@@ -64,9 +64,11 @@ pub fn rows(tally: &Tally) -> Vec<Row> {
                 .filter(|card| card.get().dimension == dimension && tally.shows(*card))
                 .collect();
             let mut claims: Vec<ClaimId> = Vec::new();
-            for claim in cards.iter().flat_map(|card| card.get().claims()) {
-                if !claims.contains(&claim) {
-                    claims.push(claim);
+            for card in &cards {
+                for claim in card.get().claims() {
+                    if !claims.contains(&claim) {
+                        claims.push(claim);
+                    }
                 }
             }
             let count = |voice: VoiceId, role: Role| {
