@@ -89,26 +89,29 @@ pub fn use_browser(state: &State, report: &Callback<Action>) {
                 report.emit(Action::TypingPaused);
             })
         });
-        let listeners = if let Some(last) = last {
+        let (is_scrolled, listeners) = if let Some(last) = last {
             // By the time an arrival is drawn, a quick second "back" may have left that address again: it is not ours to restore.
             if last.arrived.as_ref() != Some(&state.place) {
                 tell_address(&last.state, &state);
-                tell_scroll(&last.state, &state);
+                if last.is_scrolled {
+                    tell_scroll(&last.state, &state);
+                }
             }
             tell_focus(&last.state, &state);
             tell_sort(state.place.comparison().sort);
             if last.state.shortcuts != state.shortcuts {
                 save_shortcuts(state.shortcuts);
             }
-            last.listeners
+            (last.is_scrolled, last.listeners)
         } else {
             arrive(&state.place);
             give_way();
-            listen(&told, &report)
+            (false, listen(&told, &report))
         };
         *told.borrow_mut() = Some(Told {
             state,
             arrived: None,
+            is_scrolled,
             pause,
             listeners,
         });
@@ -120,13 +123,15 @@ struct Told {
     state: State,
     /// Where "back", "forward" or a link have just led.
     arrived: Option<Place>,
+    /// Whether the window shows another part of the page than its beginning.
+    is_scrolled: bool,
     #[expect(dead_code, reason = "dropping it stops the clock")]
     pause: Option<Timeout>,
-    listeners: [EventListener; 3],
+    listeners: [EventListener; 4],
 }
 
 /// Listens for what the reader does outside the app's own controls.
-fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [EventListener; 3] {
+fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [EventListener; 4] {
     let active = EventListenerOptions::enable_prevent_default();
     let arrival = {
         let (told, report) = (Rc::clone(told), report.clone());
@@ -154,7 +159,15 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [Event
             }
         })
     };
-    [arrival, keys, listen_to_anchors()]
+    let scroll = {
+        let told = Rc::clone(told);
+        EventListener::new(&window(), "scroll", move |_| {
+            if let Some(told) = told.borrow_mut().as_mut() {
+                told.is_scrolled = window().scroll_y().is_ok_and(|top| top > 0.0);
+            }
+        })
+    };
+    [arrival, keys, listen_to_anchors(), scroll]
 }
 
 fn listen_to_anchors() -> EventListener {
@@ -249,7 +262,8 @@ fn tell_sort(sort: Sort) {
     }
 }
 
-/// Whoever filters from far down the cards sees what is left from its beginning.
+/// Whoever filters from far down the cards sees what is left from its beginning. Asking where the results are costs a layout, so only
+/// a page that is scrolled is asked.
 fn tell_scroll(last: &State, state: &State) {
     if last.place.comparison().filter != state.place.comparison().filter
         && let Some(results) = find(".results")
