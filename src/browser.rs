@@ -98,7 +98,10 @@ pub fn use_browser(state: &State, report: &Callback<Action>) {
                 }
             }
             tell_focus(&last.state, &state);
-            tell_sort(state.place.comparison().sort);
+            let sort = state.place.comparison().sort;
+            if last.arrived.is_some() || last.state.place.comparison().sort != sort {
+                tell_sort(sort);
+            }
             if last.state.shortcuts != state.shortcuts {
                 save_shortcuts(state.shortcuts);
             }
