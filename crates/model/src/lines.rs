@@ -8,7 +8,17 @@ pub(crate) struct Lines(pub(crate) &'static str);
 impl Lines {
     /// The text on a line, counted from 0; empty where there is none.
     pub(crate) fn get(self, line: usize) -> &'static str {
-        self.0.split('\n').nth(line).unwrap_or_default()
+        let (mut start, mut left) = (0, line);
+        // Byte by byte, since most lines are short: the standard search for a character gets going only in long texts.
+        for (at, byte) in self.0.bytes().enumerate() {
+            if byte == b'\n' {
+                if left == 0 {
+                    return &self.0[start..at];
+                }
+                (start, left) = (at + 1, left - 1);
+            }
+        }
+        if left == 0 { &self.0[start..] } else { "" }
     }
 
     /// The text on a line, unless it is empty.
