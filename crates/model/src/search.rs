@@ -20,6 +20,8 @@ pub struct Query {
 struct Term {
     /// The word as [`Word::folded`] has it.
     folded: String,
+    /// How many bytes of it are its [`stem`].
+    stem: usize,
     /// The beginning of a longer word counts too. Not for words of one or two letters, which begin too many others, unless the
     /// word is the last one and may still be growing.
     opens_words: bool,
@@ -28,7 +30,11 @@ struct Term {
 impl Term {
     /// Whether a folded word is what the term asks for.
     fn fits(&self, folded: &str) -> bool {
-        stem(folded) == stem(&self.folded) || (self.opens_words && folded.starts_with(&self.folded))
+        let asked = &self.folded[..self.stem];
+        // Nearly all words begin with another letter, and to see that is all that is done with them.
+        folded.bytes().next() == asked.bytes().next()
+            && folded.starts_with(asked)
+            && (stem(folded) == asked || (self.opens_words && folded.starts_with(&self.folded)))
     }
 }
 
@@ -60,6 +66,7 @@ impl Query {
             .into_iter()
             .enumerate()
             .map(|(at, word)| Term {
+                stem: stem(&word.folded).len(),
                 opens_words: at == last || word.folded.len() > 2,
                 folded: word.folded,
             })
@@ -165,23 +172,31 @@ impl Index {
     }
 }
 
-/// The folded words of a text, with blanks between them: one allocation for a text, not one for a word.
-struct Passage(String);
+/// The folded words of some texts, one after the other: one allocation for all, not one for a word.
+#[derive(Default)]
+struct Passage {
+    folded: String,
+    /// Where each word ends, in bytes.
+    ends: Vec<usize>,
+}
 
 impl Passage {
     fn of(texts: &[&str]) -> Self {
-        let mut folded = String::new();
-        for text in texts {
-            for word in words(text) {
-                folded += &word.folded;
-                folded.push(' ');
-            }
+        let mut passage = Self::default();
+        for word in texts.iter().flat_map(|text| words(text)) {
+            passage.folded += &word.folded;
+            passage.ends.push(passage.folded.len());
         }
-        Self(folded)
+        passage
     }
 
     fn has(&self, term: &Term) -> bool {
-        self.0.split(' ').any(|word| term.fits(word))
+        let mut start = 0;
+        self.ends.iter().any(|&end| {
+            let word = &self.folded[start..end];
+            start = end;
+            term.fits(word)
+        })
     }
 }
 
