@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::card::{Card, CardId};
 use crate::content::{CARDS, CLAIMS};
-use crate::word::{Word, stem, words};
+use crate::word::{Word, each_word, stem, words};
 
 /// The longest search text, in characters: the field takes no more, and what a link holds beyond it is left out and said.
 pub const LONGEST: usize = 200;
@@ -85,18 +85,15 @@ impl Query {
     pub fn mark<'text>(&self, text: &'text str) -> Vec<Stretch<'text>> {
         let mut stretches = Vec::new();
         let mut done = 0;
-        if !self.is_empty() {
-            for word in words(text) {
-                if word.range.start >= done && self.terms.iter().any(|term| term.fits(&word.folded))
-                {
-                    if word.range.start > done {
-                        stretches.push(Stretch::Plain(&text[done..word.range.start]));
-                    }
-                    done = word.range.end;
-                    stretches.push(Stretch::Hit(&text[word.range]));
+        each_word(text, &mut |range, folded| {
+            if range.start >= done && self.terms.iter().any(|term| term.fits(folded)) {
+                if range.start > done {
+                    stretches.push(Stretch::Plain(&text[done..range.start]));
                 }
+                done = range.end;
+                stretches.push(Stretch::Hit(&text[range]));
             }
-        }
+        });
         if done < text.len() {
             stretches.push(Stretch::Plain(&text[done..]));
         }
@@ -183,9 +180,11 @@ struct Passage {
 impl Passage {
     fn of(texts: &[&str]) -> Self {
         let mut passage = Self::default();
-        for word in texts.iter().flat_map(|text| words(text)) {
-            passage.folded += &word.folded;
-            passage.ends.push(passage.folded.len());
+        for text in texts {
+            each_word(text, &mut |_, folded| {
+                passage.folded += folded;
+                passage.ends.push(passage.folded.len());
+            });
         }
         passage
     }

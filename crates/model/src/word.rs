@@ -1,5 +1,6 @@
 //! Words of a text as the search sees them: without case, accents or plural.
 
+use std::mem::swap;
 use std::ops::Range;
 
 /// A word of a text.
@@ -15,37 +16,40 @@ pub struct Word {
 /// "postmortem" finds "post-mortem" and "cicd" finds "CI/CD".
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut tie: Option<Word> = None;
+    let mut words = Vec::new();
+    each_word(text, &mut |range, folded| {
+        let folded = folded.to_owned();
+        words.push(Word { range, folded });
+    });
+    words
+}
+
+/// Tells `hear` of each of the [`words`] of `text`, by its range and as it is folded, without an allocation for every word.
+pub(crate) fn each_word(text: &str, hear: &mut dyn FnMut(Range<usize>, &str)) {
+    let (mut folded, mut before) = (String::new(), String::new());
+    let mut last: Option<Range<usize>> = None;
     let mut rest = text.char_indices().peekable();
     while let Some(&(start, character)) = rest.peek() {
         if !begins_word(character) {
             rest.next();
-            if !(matches!(character, '-' | '/')
-                && words.last().is_some_and(|word| word.range.end == start))
-            {
-                tie = None;
-            }
             continue;
         }
-        let mut word = Word {
-            range: start..start,
-            folded: String::new(),
-        };
+        swap(&mut folded, &mut before);
+        folded.clear();
+        let mut end = start;
         while let Some((at, character)) = rest.next_if(|&(_, character)| continues_word(character))
         {
-            word.range.end = at + character.len_utf8();
-            fold(character, &mut word.folded);
+            end = at + character.len_utf8();
+            fold(character, &mut folded);
         }
-        let pair = tie.take().map(|first| Word {
-            range: first.range.start..word.range.end,
-            folded: first.folded + &word.folded,
-        });
-        tie = Some(word.clone());
-        words.push(word);
-        words.extend(pair);
+        hear(start..end, &folded);
+        if let Some(last) = last
+            && matches!(&text[last.end..start], "-" | "/")
+        {
+            hear(last.start..end, &[&*before, &folded].concat());
+        }
+        last = Some(start..end);
     }
-    words
 }
 
 /// Whether a word can begin with `character`. Everything from "À" on counts as a letter but for the blocks of marks and symbols:
