@@ -88,16 +88,7 @@ fn card_data(card: &Card) -> Value {
     for note in card.notes {
         texts.extend([note.text(), note.source.get().short()]);
     }
-    let mut claims: Vec<usize> = Vec::new();
-    for claim in card
-        .statements
-        .iter()
-        .flat_map(|statement| statement.claims)
-    {
-        if !claims.contains(&claim.index()) {
-            claims.push(claim.index());
-        }
-    }
+    let claims: Vec<usize> = card.claims().into_iter().map(ClaimId::index).collect();
     json!({
         "roles": ids(card.roles()),
         "sources": ids(card.sources()),

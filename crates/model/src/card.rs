@@ -185,46 +185,38 @@ impl Card {
         self.why
     }
 
+    /// The claims that the statements rest on, statement by statement. One that carries two of them comes twice.
+    pub(crate) fn rests_on(&self) -> impl Iterator<Item = ClaimId> {
+        let statements = self.statements.iter();
+        statements.flat_map(|statement| statement.claims).copied()
+    }
+
     /// Every claim that a statement rests on, once.
     #[must_use]
     pub fn claims(&self) -> Vec<ClaimId> {
         let mut claims = Vec::new();
-        for statement in self.statements {
-            for claim in statement.claims {
-                if !claims.contains(claim) {
-                    claims.push(*claim);
-                }
+        for claim in self.rests_on() {
+            if !claims.contains(&claim) {
+                claims.push(claim);
             }
         }
         claims
     }
 
-    /// Whether a statement rests on a claim with this property.
-    pub fn rests_on(&self, mut has: impl FnMut(ClaimId) -> bool) -> bool {
-        let mut rests = |statement: &Statement| statement.claims.iter().any(|claim| has(*claim));
-        self.statements.iter().any(|statement| rests(statement))
-    }
-
     /// The roles that the card's claims speak of.
     #[must_use]
     pub fn roles(&self) -> Picks<Role> {
-        let spoken_of = |role: &Role| self.rests_on(|claim| claim.get().about.covers(*role));
-        Role::ALL.into_iter().filter(spoken_of).collect()
+        let speaks_of = |role: &Role| self.rests_on().any(|claim| claim.get().about.covers(*role));
+        Role::ALL.into_iter().filter(speaks_of).collect()
     }
 
     /// The sources of the card's claims and notes.
     #[must_use]
     pub fn sources(&self) -> Picks<SourceId> {
-        let mut sources = Picks::NONE;
-        for statement in self.statements {
-            for claim in statement.claims {
-                sources = sources.with(claim.get().source);
-            }
-        }
-        for note in self.notes {
-            sources = sources.with(note.source);
-        }
-        sources
+        let claims = self.rests_on().map(|claim| claim.get().source);
+        claims
+            .chain(self.notes.iter().map(|note| note.source))
+            .collect()
     }
 }
 

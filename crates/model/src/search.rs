@@ -159,7 +159,7 @@ impl Index {
             let in_claims: Vec<bool> = self.claims.iter().map(|claim| claim.has(term)).collect();
             for id in CardId::all() {
                 hits.cards[id.index()] &= self.cards[id.index()].has(term)
-                    || id.get().rests_on(|claim| in_claims[claim.index()]);
+                    || id.get().rests_on().any(|claim| in_claims[claim.index()]);
             }
             for (hit, found) in hits.claims.iter_mut().zip(in_claims) {
                 *hit |= found;

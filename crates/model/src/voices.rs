@@ -64,11 +64,9 @@ pub fn rows(tally: &Tally) -> Vec<Row> {
                 .filter(|card| card.get().dimension == dimension && tally.shows(*card))
                 .collect();
             let mut claims: Vec<ClaimId> = Vec::new();
-            for card in &cards {
-                for claim in card.get().claims() {
-                    if !claims.contains(&claim) {
-                        claims.push(claim);
-                    }
+            for claim in cards.iter().flat_map(|card| card.get().rests_on()) {
+                if !claims.contains(&claim) {
+                    claims.push(claim);
                 }
             }
             let count = |voice: VoiceId, role: Role| {
