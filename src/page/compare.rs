@@ -13,10 +13,7 @@ mod status;
 mod table;
 mod voices;
 
-use std::rc::Rc;
-
 use two_sides_model::place::View;
-use two_sides_model::search::Query;
 use two_sides_model::state::{Action, State};
 use two_sides_model::tally::Tally;
 use yew::prelude::*;
@@ -25,8 +22,6 @@ use yew::prelude::*;
 pub fn compare(state: &State, report: &Callback<Action>) -> Html {
     let comparison = state.place.comparison();
     let tally = Tally::of(&comparison.filter);
-    let query = Query::new(&comparison.filter.text);
-    let query = (!query.is_empty()).then(|| Rc::new(query));
     let order = comparison.sort.order();
 
     html! {
@@ -38,9 +33,9 @@ pub fn compare(state: &State, report: &Callback<Action>) -> Html {
                 { bar::bar(state, &tally, report) }
                 { empty::empty(&comparison.filter, &tally, report) }
                 { match comparison.view {
-                    View::Cards => list::list(&order, &tally, query.as_ref(), state, report),
+                    View::Cards => list::list(&order, &tally, state, report),
                     _ if tally.shown() == 0 => Html::default(),
-                    View::Table => table::table(&order, &tally, query.as_deref()),
+                    View::Table => table::table(&order, &tally),
                     View::Voices => voices::voices(&tally, &comparison.filter),
                 } }
             </div>

@@ -4,8 +4,8 @@ use crate::card::{Card, Kind};
 use crate::dimension::DimensionId;
 use crate::picks::{Pickable, Picks};
 use crate::role::Role;
-use crate::search::Query;
 use crate::source::SourceId;
+use crate::word::has_word;
 
 /// What a reader asks for: any within a group, all across groups. An empty group asks for nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -167,7 +167,7 @@ impl Filter {
             Group::Role => !self.roles.is_empty(),
             Group::Kind => !self.kinds.is_empty(),
             Group::Source => !self.sources.is_empty(),
-            Group::Search => !Query::new(&self.text).is_empty(),
+            Group::Search => has_word(&self.text),
         }
     }
 

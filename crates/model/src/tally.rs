@@ -1,5 +1,7 @@
 //! What a filter leaves: the cards, and how many each option would leave.
 
+use std::rc::Rc;
+
 use crate::card::CardId;
 use crate::content::{CARDS, DIMENSIONS, SOURCES};
 use crate::filter::{Choice, Filter, Group};
@@ -16,6 +18,7 @@ pub struct Tally {
     kinds: [usize; 3],
     sources: Vec<usize>,
     without: [usize; Group::ALL.len()],
+    query: Option<Rc<Query>>,
     hits: Option<Hits>,
 }
 
@@ -23,6 +26,8 @@ impl Tally {
     /// Counts what `filter` leaves.
     #[must_use]
     pub fn of(filter: &Filter) -> Self {
+        let query = Query::new(&filter.text);
+        let hits = Hits::of(&query);
         let mut tally = Self {
             shown: vec![false; CARDS.len()],
             shown_count: 0,
@@ -31,30 +36,29 @@ impl Tally {
             kinds: [0; 3],
             sources: vec![0; SOURCES.len()],
             without: [0; Group::ALL.len()],
-            hits: Hits::of(&Query::new(&filter.text)),
+            query: hits.is_some().then(|| Rc::new(query)),
+            hits,
         };
         for id in CardId::all() {
             let card = id.get();
             let (roles, sources) = (card.roles(), card.sources());
-            let passes = |group: Group| match group {
+            let passes = Group::ALL.map(|group| match group {
                 Group::Dimension => !filter.asks(group) || filter.dimensions.has(card.dimension),
                 Group::Role => !filter.asks(group) || filter.roles.meets(roles),
                 Group::Kind => !filter.asks(group) || filter.kinds.has(card.kind),
                 Group::Source => !filter.asks(group) || filter.sources.meets(sources),
                 Group::Search => tally.hits.as_ref().is_none_or(|hits| hits.card(id)),
-            };
-            // A card counts for the options of a group when no other group keeps it out.
-            let mut kept_out = Group::ALL.into_iter().filter(|group| !passes(*group));
-            let counts_for = match (kept_out.next(), kept_out.next()) {
-                (None, _) => {
-                    tally.shown[id.index()] = true;
-                    tally.shown_count += 1;
-                    Group::ALL.to_vec()
+            });
+            let kept_out_by = passes.iter().filter(|passes| !**passes).count();
+            if kept_out_by == 0 {
+                tally.shown[id.index()] = true;
+                tally.shown_count += 1;
+            }
+            for group in Group::ALL {
+                // A card counts for the options of a group when no other group keeps it out.
+                if kept_out_by != usize::from(!passes[group as usize]) {
+                    continue;
                 }
-                (Some(group), None) => vec![group],
-                (Some(_), Some(_)) => continue,
-            };
-            for group in counts_for {
                 tally.without[group as usize] += 1;
                 match group {
                     Group::Dimension => tally.dimensions[card.dimension.index()] += 1,
@@ -97,6 +101,12 @@ impl Tally {
     #[must_use]
     pub fn without(&self, group: Group) -> usize {
         self.without[group as usize]
+    }
+
+    /// What is searched for; `None` when that is nothing.
+    #[must_use]
+    pub fn query(&self) -> Option<&Rc<Query>> {
+        self.query.as_ref()
     }
 
     /// How many claims of `card` hold a searched word; none when nothing is searched for.

@@ -52,6 +52,11 @@ pub(crate) fn each_word(text: &str, hear: &mut dyn FnMut(Range<usize>, &str)) {
     }
 }
 
+/// Whether there are any [`words`] in `text`.
+pub(crate) fn has_word(text: &str) -> bool {
+    text.chars().any(begins_word)
+}
+
 /// Whether a word can begin with `character`. Everything from "À" on counts as a letter but for the blocks of marks and symbols:
 /// the standard library's exact tables would cost more bytes than this page's English needs.
 fn begins_word(character: char) -> bool {

@@ -303,6 +303,9 @@ proptest! {
     fn no_text_upsets_the_search(typed in any::wild()) {
         let query = Query::new(&typed);
         prop_assert_eq!(Hits::of(&query).is_none(), query.is_empty());
+        let filter = Filter { text: typed, ..Filter::NONE };
+        prop_assert_eq!(filter.is_empty(), query.is_empty());
+        prop_assert_eq!(Tally::of(&filter).query().is_none(), query.is_empty());
     }
 }
 

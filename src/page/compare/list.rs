@@ -1,11 +1,8 @@
 //! The cards, one spread each.
 
-use std::rc::Rc;
-
 use two_sides_model::card::CardId;
 use two_sides_model::picks::Pickable;
 use two_sides_model::place::Place;
-use two_sides_model::search::Query;
 use two_sides_model::state::{Action, State};
 use two_sides_model::tally::Tally;
 use yew::prelude::*;
@@ -17,7 +14,6 @@ use super::card::CardBody;
 pub(super) fn list(
     order: &[CardId],
     tally: &Tally,
-    query: Option<&Rc<Query>>,
     state: &State,
     report: &Callback<Action>,
 ) -> Html {
@@ -38,7 +34,7 @@ pub(super) fn list(
                 <CardBody
                     {id}
                     open={state.has_open(id)}
-                    query={query.filter(|_| is_shown).cloned()}
+                    query={tally.query().filter(|_| is_shown).cloned()}
                     claim_hits={if is_shown { tally.claim_hits(id) } else { 0 }}
                     copy={state.copy.clone().filter(|attempt| attempt.place == Place::Card(id))}
                     {report}
@@ -59,13 +55,8 @@ mod tests {
     /// Compares one card, as somebody finds it who opens `address`, with a snapshot.
     fn check_card(id: &str, address: &str, snapshot: &ExpectFile) {
         let (state, tally) = asked(address);
-        let query = Query::new(&state.place.comparison().filter.text);
-        let query = (!query.is_empty()).then(|| Rc::new(query));
         let report = Callback::noop();
-        check(
-            list(&[card(id)], &tally, query.as_ref(), &state, &report),
-            snapshot,
-        );
+        check(list(&[card(id)], &tally, &state, &report), snapshot);
     }
 
     #[test]

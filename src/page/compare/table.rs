@@ -1,5 +1,7 @@
 //! The comparison as a table: dimensions down, roles across.
 
+use std::rc::Rc;
+
 use two_sides_model::card::{Card, CardId, Statement};
 use two_sides_model::dimension::DimensionId;
 use two_sides_model::picks::Pickable;
@@ -15,7 +17,8 @@ use crate::component::voice_dots::voice_dots;
 
 /// The table; within a dimension cards come in `order`. Its roles are spelled out because narrow screens lay it out in blocks, and
 /// browsers then forget that it is a table.
-pub(super) fn table(order: &[CardId], tally: &Tally, query: Option<&Query>) -> Html {
+pub(super) fn table(order: &[CardId], tally: &Tally) -> Html {
+    let query = tally.query().map(Rc::as_ref);
     let body = |dimension: DimensionId| {
         let shown = |card: &&CardId| tally.shows(**card) && card.get().dimension == dimension;
         let rows: Vec<Html> = order
