@@ -105,7 +105,8 @@ impl Query {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hits {
     cards: Vec<bool>,
-    claims: Vec<bool>,
+    marks: Vec<u64>,
+    claims: Vec<u64>,
 }
 
 impl Hits {
@@ -122,12 +123,18 @@ impl Hits {
         self.cards[card.index()]
     }
 
+    /// A number for what is marked on the card and in its evidence: while it is the same, so are the marks.
+    #[must_use]
+    pub fn marks(&self, card: CardId) -> u64 {
+        self.marks[card.index()]
+    }
+
     /// How many claims of the card hold a word of the query.
     #[must_use]
     pub fn claims(&self, card: &Card) -> usize {
         card.claims()
             .iter()
-            .filter(|claim| self.claims[claim.index()])
+            .filter(|claim| self.claims[claim.index()] != 0)
             .count()
     }
 }
@@ -153,16 +160,24 @@ impl Index {
     fn hits(&self, query: &Query) -> Hits {
         let mut hits = Hits {
             cards: vec![true; CARDS.len()],
-            claims: vec![false; CLAIMS.len()],
+            marks: vec![0; CARDS.len()],
+            claims: vec![0; CLAIMS.len()],
         };
         for term in &query.terms {
-            let in_claims: Vec<bool> = self.claims.iter().map(|claim| claim.has(term)).collect();
+            let in_claims: Vec<u64> = self.claims.iter().map(|claim| claim.marks(term)).collect();
             for id in CardId::all() {
-                hits.cards[id.index()] &= self.cards[id.index()].has(term)
-                    || id.get().rests_on().any(|claim| in_claims[claim.index()]);
+                let mut marks = self.cards[id.index()].marks(term);
+                let mut is_found = marks != 0;
+                for claim in id.get().rests_on() {
+                    let in_claim = in_claims[claim.index()];
+                    is_found |= in_claim != 0;
+                    marks = marks.wrapping_add(in_claim);
+                }
+                hits.marks[id.index()] = hits.marks[id.index()].wrapping_add(marks);
+                hits.cards[id.index()] &= is_found;
             }
-            for (hit, found) in hits.claims.iter_mut().zip(in_claims) {
-                *hit |= found;
+            for (hit, marks) in hits.claims.iter_mut().zip(in_claims) {
+                *hit |= marks;
             }
         }
         hits
@@ -189,13 +204,17 @@ impl Passage {
         passage
     }
 
-    fn has(&self, term: &Term) -> bool {
-        let mut start = 0;
-        self.ends.iter().any(|&end| {
-            let word = &self.folded[start..end];
+    /// A number for the words that the term asks for: 0 for none, and another one for every other choice of words.
+    fn marks(&self, term: &Term) -> u64 {
+        let (mut marks, mut start) = (0, 0);
+        for &end in &self.ends {
+            if term.fits(&self.folded[start..end]) {
+                // FNV-1a, a word at a time; it could come out at 0, though, and an odd number cannot.
+                marks = (marks ^ end as u64).wrapping_mul(0x100_0000_01b3) | 1;
+            }
             start = end;
-            term.fits(word)
-        })
+        }
+        marks
     }
 }
 

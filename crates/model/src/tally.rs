@@ -109,6 +109,13 @@ impl Tally {
         self.query.as_ref()
     }
 
+    /// A number for what is marked on `card` and in its evidence: while it is the same, so are the marks. 0 when nothing is searched
+    /// for.
+    #[must_use]
+    pub fn marks(&self, card: CardId) -> u64 {
+        self.hits.as_ref().map_or(0, |hits| hits.marks(card))
+    }
+
     /// How many claims of `card` hold a searched word; none when nothing is searched for.
     #[must_use]
     pub fn claim_hits(&self, card: CardId) -> usize {

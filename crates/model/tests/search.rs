@@ -199,6 +199,25 @@ fn the_text_of_a_claim_finds_every_card_that_rests_on_it() {
 }
 
 #[test]
+fn what_marks_the_same_words_has_the_same_number() {
+    let number = |text: &str| {
+        let text = text.to_owned();
+        let tally = Tally::of(&Filter {
+            text,
+            ..Filter::NONE
+        });
+        CardId::all()
+            .map(|card| tally.marks(card))
+            .collect::<Vec<_>>()
+    };
+    let budgets = number("budget");
+    assert!(budgets.contains(&0) && budgets.iter().any(|number| *number != 0));
+    assert_eq!(number("budge"), budgets);
+    assert_eq!(number("Budgets "), budgets);
+    assert_ne!(number("error budget"), budgets);
+}
+
+#[test]
 fn a_word_that_nobody_wrote_finds_nothing() {
     assert!(found("zyzzyva").is_empty());
     assert!(found("devops zyzzyva").is_empty());
@@ -296,6 +315,26 @@ proptest! {
         let tally = Tally::of(&Filter { text, ..Filter::NONE });
         for card in CardId::all() {
             prop_assert_eq!(tally.claim_hits(card), marks.claims(card), "{}", card.get().id());
+        }
+    }
+
+    #[test]
+    fn a_card_whose_number_for_its_marks_stays_the_same_is_marked_as_before(text in any::searched(), rest in any::wild()) {
+        // As it is typed, letter by letter, and then anything.
+        let typed = text.char_indices().map(|(end, _)| text[..end].to_owned());
+        let typed = typed.chain([text.clone(), [&*text, &rest].concat()]);
+        let typed: Vec<(Query, Tally)> = typed
+            .map(|text| (Query::new(&text), Tally::of(&Filter { text, ..Filter::NONE })))
+            .collect();
+        for card in CardId::all() {
+            let claims = any::shown_of(card).claims.iter().flat_map(|claim| any::texts_of(*claim));
+            let texts: Vec<&str> = any::shown_of(card).texts.iter().copied().chain(claims).collect();
+            let marked = |query: &Query| texts.iter().map(|text| query.mark(text)).collect::<Vec<_>>();
+            for ((before, tally_before), (after, tally_after)) in typed.iter().zip(&typed[1..]) {
+                if tally_before.marks(card) == tally_after.marks(card) {
+                    prop_assert_eq!(marked(before), marked(after), "{:?} and {:?}", before, after);
+                }
+            }
         }
     }
 

@@ -35,6 +35,7 @@ pub(super) fn list(
                     {id}
                     open={state.has_open(id)}
                     query={tally.query().filter(|_| is_shown).cloned()}
+                    marks={if is_shown { tally.marks(id) } else { 0 }}
                     claim_hits={if is_shown { tally.claim_hits(id) } else { 0 }}
                     copy={state.copy.clone().filter(|attempt| attempt.place == Place::Card(id))}
                     {report}
