@@ -1,7 +1,7 @@
 //! Everything that Two Sides can say without a browser.
 //!
 //! In reading order: who speaks ([`role`], [`source`], [`dimension`], [`claim`], [`card`], [`content`]), what a reader asks for
-//! ([`picks`], [`word`], [`search`], [`filter`]), what that leaves ([`tally`], [`voices`], [`evidence`]), and how it is kept and
+//! ([`picks`], [`search`], [`filter`]), what that leaves ([`tally`], [`voices`], [`evidence`]), and how it is kept and
 //! passed on ([`place`], [`link`], [`state`]).
 //!
 //! The self-assessment: what is asked ([`area`], [`skill`], [`preference`], [`certificate`], [`edition`]), what is answered
@@ -48,4 +48,4 @@ pub mod tip;
 pub mod verdict;
 pub mod voices;
 pub mod weights;
-pub mod word;
+mod word;

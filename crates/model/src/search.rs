@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::card::{Card, CardId};
 use crate::content::{CARDS, CLAIMS};
-use crate::word::{Word, each_word, stem, words};
+use crate::word::{each_word, stem};
 
 /// The longest search text, in characters: the field takes no more, and what a link holds beyond it is left out and said.
 pub const LONGEST: usize = 200;
@@ -18,7 +18,7 @@ pub struct Query {
 /// One word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Term {
-    /// The word as [`Word::folded`] has it.
+    /// The word, as [`each_word`] folds it.
     folded: String,
     /// How many bytes of it are its [`stem`].
     stem: usize,
@@ -51,26 +51,24 @@ impl Query {
     /// Reads what somebody typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        // The pairs that `words` adds for "on-call" would ask for more than was typed.
-        let mut typed_words: Vec<Word> = Vec::new();
-        for word in words(typed) {
-            if typed_words
-                .last()
-                .is_none_or(|last| last.range.end <= word.range.start)
-            {
-                typed_words.push(word);
+        let mut terms: Vec<Term> = Vec::new();
+        let mut done = 0;
+        each_word(typed, &mut |range, folded| {
+            // The pairs that are heard for "on-call" would ask for more than was typed.
+            if range.start < done {
+                return;
             }
-        }
-        let last = typed_words.len().saturating_sub(1);
-        let terms = typed_words
-            .into_iter()
-            .enumerate()
-            .map(|(at, word)| Term {
-                stem: stem(&word.folded).len(),
-                opens_words: at == last || word.folded.len() > 2,
-                folded: word.folded,
-            })
-            .collect();
+            done = range.end;
+            // No word is the last one any more once another follows.
+            if let Some(last) = terms.last_mut() {
+                last.opens_words = last.folded.len() > 2;
+            }
+            terms.push(Term {
+                folded: folded.to_owned(),
+                stem: stem(folded).len(),
+                opens_words: true,
+            });
+        });
         Self { terms }
     }
 
