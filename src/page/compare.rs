@@ -1,11 +1,12 @@
 //! The comparison: cards, table or voices, with what filters them.
 //!
-//! Only the inside of a card is a component, because it must skip work. The rest are functions of what they show.
+//! Only what must skip work is a component, in `kept`. The rest are functions of what they show.
 
 mod bar;
 mod card;
 mod empty;
 mod evidence;
+mod kept;
 mod list;
 mod notice;
 mod rail;

@@ -15,76 +15,63 @@ use crate::component::marked::marked;
 use crate::component::role_name::role_name;
 use crate::component::voice_dots::voice_dots;
 
-/// Which card, and how much of it.
-#[derive(Clone, Properties)]
-pub(super) struct CardBodyProps {
+/// The inside of a card. The frame around it belongs to the list, so that hiding a card does not draw its inside again.
+pub(super) struct CardBody {
     /// The card.
-    pub id: CardId,
+    pub(super) id: CardId,
     /// Whether its evidence is open.
-    pub open: bool,
+    pub(super) open: bool,
     /// What to mark.
-    pub query: Option<Rc<Query>>,
+    pub(super) query: Option<Rc<Query>>,
     /// The number for what that marks.
-    pub marks: u64,
+    pub(super) marks: u64,
     /// How many of its claims hold a searched word.
-    pub claim_hits: usize,
+    pub(super) claim_hits: usize,
     /// What became of copying its link.
-    pub copy: Option<CopyAttempt>,
-    /// Where to say what the reader did.
-    pub report: Callback<Action>,
+    pub(super) copy: Option<CopyAttempt>,
 }
 
 /// Two are the same when they look the same: most letters of a search change no mark on most cards.
-impl PartialEq for CardBodyProps {
+impl PartialEq for CardBody {
     fn eq(&self, other: &Self) -> bool {
-        let plain = |props: &Self| (props.id, props.open, props.marks, props.claim_hits);
-        plain(self) == plain(other)
-            && self.copy == other.copy
-            && self.report == other.report
+        let plain = |body: &Self| (body.id, body.open, body.marks, body.claim_hits);
+        plain(self) == plain(other) && self.copy == other.copy
     }
 }
 
-/// The inside of a card. The frame around it belongs to the list, so that hiding a card does not draw its inside again.
-#[component]
-pub(super) fn CardBody(props: &CardBodyProps) -> Html {
-    let CardBodyProps {
-        id,
-        open,
-        query,
-        marks: _,
-        claim_hits,
-        copy,
-        report,
-    } = props;
-    let card = id.get();
-    let query = query.as_deref();
-    let toggle = Button {
-        look: "quiet",
-        name: Some("evidence".into()),
-        expanded: Some(*open),
-        context: Some(card.title().into()),
-        ..Button::default()
-    };
-    html! {
-        <>
-            <p class="eyebrow">
-                { marked(card.dimension.get().name(), query) }
-                if card.kind == Kind::Contested {
-                    <span class="flag">{ Kind::Contested.name() }</span>
+impl CardBody {
+    /// Draws it.
+    pub(super) fn draw(&self, report: &Callback<Action>) -> Html {
+        let card = self.id.get();
+        let query = self.query.as_deref();
+        let toggle = Button {
+            look: "quiet",
+            name: Some("evidence".into()),
+            expanded: Some(self.open),
+            context: Some(card.title().into()),
+            ..Button::default()
+        };
+        html! {
+            <>
+                <p class="eyebrow">
+                    { marked(card.dimension.get().name(), query) }
+                    if card.kind == Kind::Contested {
+                        <span class="flag">{ Kind::Contested.name() }</span>
+                    }
+                </p>
+                <h2><a href={["#/card/", card.id()].concat()}>{ marked(card.title(), query) }</a></h2>
+                <div class="statements">{ for card.statements.iter().map(|statement| said(statement, query)) }</div>
+                { for card.notes.iter().map(|note| public_fact(note, query)) }
+                <p class="why">{ "Why it matters: " }{ marked(card.why(), query) }</p>
+                <footer>
+                    { toggle.reports(Action::EvidenceToggled(self.id), report, evidence_label(card, self.claim_hits)) }
+                    { copy_link(Place::Card(self.id), "Copy link", Some(card.title()), self.copy.as_ref(), report, Action::LinkCopied) }
+                </footer>
+                if self.open {
+                    { evidence(card, query) }
                 }
-            </p>
-            <h2><a href={["#/card/", card.id()].concat()}>{ marked(card.title(), query) }</a></h2>
-            <div class="statements">{ for card.statements.iter().map(|statement| said(statement, query)) }</div>
-            { for card.notes.iter().map(|note| public_fact(note, query)) }
-            <p class="why">{ "Why it matters: " }{ marked(card.why(), query) }</p>
-            <footer>
-                { toggle.reports(Action::EvidenceToggled(*id), report, evidence_label(card, *claim_hits)) }
-                { copy_link(Place::Card(*id), "Copy link", Some(card.title()), copy.as_ref(), report, Action::LinkCopied) }
-            </footer>
-            if *open {
-                { evidence(card, query) }
-            }
-        </>
+            </>
+        }
     }
 }
 

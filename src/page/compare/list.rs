@@ -1,5 +1,7 @@
 //! The cards, one spread each.
 
+use std::rc::Rc;
+
 use two_sides_model::card::CardId;
 use two_sides_model::picks::Pickable;
 use two_sides_model::place::Place;
@@ -8,9 +10,9 @@ use two_sides_model::tally::Tally;
 use yew::prelude::*;
 
 use super::card::CardBody;
+use super::kept::Part;
 
-/// The list, in `order`. Cards that are filtered out stay in the page, hidden: showing one again is one attribute, not a hundred
-/// new nodes. A hidden card is told nothing of the search, so that it need not draw itself at every keystroke.
+/// The list, in `order`.
 pub(super) fn list(
     order: &[CardId],
     tally: &Tally,
@@ -18,8 +20,35 @@ pub(super) fn list(
     report: &Callback<Action>,
 ) -> Html {
     let framed = |&id: &CardId| {
-        let card = id.get();
         let is_shown = tally.shows(id);
+        let inside = Rc::new(CardBody {
+            id,
+            open: state.has_open(id),
+            query: tally.query().filter(|_| is_shown).cloned(),
+            marks: if is_shown { tally.marks(id) } else { 0 },
+            claim_hits: if is_shown { tally.claim_hits(id) } else { 0 },
+            copy: state
+                .copy
+                .clone()
+                .filter(|attempt| attempt.place == Place::Card(id)),
+        });
+        Frame { is_shown, inside }
+    };
+    Part::Cards(order.iter().map(framed).collect()).kept(report)
+}
+
+/// A card in its frame. One that is filtered out stays in the page, hidden: showing it again is one attribute, not a hundred new
+/// nodes. It is told nothing of the search, so that it need not draw itself at every keystroke.
+#[derive(PartialEq)]
+pub(super) struct Frame {
+    is_shown: bool,
+    inside: Rc<CardBody>,
+}
+
+/// Draws the cards.
+pub(super) fn draw(cards: &[Frame], report: &Callback<Action>) -> Html {
+    let draw = |frame: &Frame| {
+        let card = frame.inside.id.get();
         html! {
             <article
                 key={card.id()}
@@ -29,21 +58,13 @@ pub(super) fn list(
                 data-kind={card.kind.id()}
                 aria-label={card.title()}
                 tabindex="0"
-                hidden={!is_shown}
+                hidden={!frame.is_shown}
             >
-                <CardBody
-                    {id}
-                    open={state.has_open(id)}
-                    query={tally.query().filter(|_| is_shown).cloned()}
-                    marks={if is_shown { tally.marks(id) } else { 0 }}
-                    claim_hits={if is_shown { tally.claim_hits(id) } else { 0 }}
-                    copy={state.copy.clone().filter(|attempt| attempt.place == Place::Card(id))}
-                    {report}
-                />
+                { Part::Card(frame.inside.clone()).kept(report) }
             </article>
         }
     };
-    html! { <div class="cards">{ for order.iter().map(framed) }</div> }
+    html! { <div class="cards">{ for cards.iter().map(draw) }</div> }
 }
 
 #[cfg(test)]

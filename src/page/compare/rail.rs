@@ -8,6 +8,7 @@ use two_sides_model::tally::Tally;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::kept::Part;
 use crate::component::button::Button;
 
 /// The rail.
@@ -97,18 +98,46 @@ fn named(group: Group, chips: Html) -> Html {
 
 /// Each option as a toggle button with the number of cards it would leave.
 fn chips(choices: &[Choice], filter: &Filter, tally: &Tally, report: &Callback<Action>) -> Html {
-    let chip = |&choice: &Choice| {
-        let count = tally.count(choice);
+    let chip = |&choice: &Choice| Chip {
+        choice,
+        count: tally.count(choice),
+        pressed: filter.has(choice),
+    };
+    Part::Chips(choices.iter().map(chip).collect()).kept(report)
+}
+
+/// Draws options.
+pub(super) fn draw(chips: &[Chip], report: &Callback<Action>) -> Html {
+    let chips = chips.iter().map(|chip| Part::Chip(*chip).kept(report));
+    html! { <div class="chips">{ for chips }</div> }
+}
+
+/// An option as a toggle button.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Chip {
+    choice: Choice,
+    /// How many cards it would leave.
+    count: usize,
+    pressed: bool,
+}
+
+impl Chip {
+    /// Draws it.
+    pub(super) fn draw(self, report: &Callback<Action>) -> Html {
+        let Self {
+            choice,
+            count,
+            pressed,
+        } = self;
         let button = Button {
             look: if count == 0 { "chip none" } else { "chip" },
-            filter: Some(format!("{}:{}", choice.group().id(), choice.id()).into()),
-            pressed: Some(filter.has(choice)),
+            filter: Some([choice.group().id(), ":", choice.id()].concat().into()),
+            pressed: Some(pressed),
             ..Button::default()
         };
         let label = html! { <>{ choice.name() }<small>{ count }</small></> };
         button.reports(Action::ChoiceToggled(choice), report, label)
-    };
-    html! { <div class="chips">{ for choices.iter().map(chip) }</div> }
+    }
 }
 
 fn key_switch(shortcuts: Shortcuts, report: &Callback<Action>) -> Html {
