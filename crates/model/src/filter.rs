@@ -193,6 +193,12 @@ impl Filter {
         choices
     }
 
+    /// How many choices are picked.
+    #[must_use]
+    pub const fn picked(&self) -> usize {
+        self.dimensions.len() + self.roles.len() + self.kinds.len() + self.sources.len()
+    }
+
     /// Picks `choice`.
     pub fn pick(&mut self, choice: Choice) {
         if !self.has(choice) {

@@ -29,8 +29,9 @@ pub(super) fn list(
             claim_hits: if is_shown { tally.claim_hits(id) } else { 0 },
             copy: state
                 .copy
-                .clone()
-                .filter(|attempt| attempt.place == Place::Card(id)),
+                .as_ref()
+                .filter(|attempt| attempt.place == Place::Card(id))
+                .cloned(),
         });
         Frame { is_shown, inside }
     };

@@ -33,7 +33,7 @@ pub(super) fn rail(state: &State, tally: &Tally, report: &Callback<Action>) -> H
         1 => "1 card".to_owned(),
         shown => format!("{shown} cards"),
     };
-    let picked = match filter.choices().len() {
+    let picked = match filter.picked() {
         0 => "Filters".to_owned(),
         picked => format!("Filters ({picked})"),
     };
