@@ -2,7 +2,7 @@
 
 use crate::content::AREAS;
 use crate::lines::Lines;
-use crate::picks::Pickable;
+use crate::picks::pickable_rows;
 
 /// A group of skills that are asked for on one screen.
 #[derive(Debug)]
@@ -42,16 +42,4 @@ impl AreaId {
     }
 }
 
-impl Pickable for AreaId {
-    fn all() -> impl Iterator<Item = Self> {
-        (0..).map(AreaId).take(AREAS.len())
-    }
-
-    fn index(self) -> usize {
-        usize::from(self.0)
-    }
-
-    fn id(self) -> &'static str {
-        self.get().id()
-    }
-}
+pickable_rows!(AreaId, AREAS);

@@ -4,7 +4,7 @@ use crate::claim::ClaimId;
 use crate::content::{CARDS, HEADINGS};
 use crate::dimension::DimensionId;
 use crate::lines::Lines;
-use crate::picks::{Pickable, Picks};
+use crate::picks::{Picks, pickable_variants};
 use crate::role::Role;
 use crate::source::{SourceId, VoiceId};
 
@@ -34,23 +34,11 @@ impl Kind {
     }
 }
 
-impl Pickable for Kind {
-    fn all() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter()
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            Kind::Difference => "difference",
-            Kind::Common => "common",
-            Kind::Contested => "contested",
-        }
-    }
-}
+pickable_variants!(Kind {
+    Difference = "difference",
+    Common = "common",
+    Contested = "contested",
+});
 
 /// What a statement on a card speaks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use crate::card::Read;
 use crate::content::CERTIFICATES;
 use crate::lines::Lines;
-use crate::picks::{Pickable, Picks};
+use crate::picks::{Picks, pickable_rows, pickable_variants};
 use crate::role::Role;
 use crate::skill::SkillId;
 use crate::source::SourceId;
@@ -74,19 +74,7 @@ impl CertificateId {
     }
 }
 
-impl Pickable for CertificateId {
-    fn all() -> impl Iterator<Item = Self> {
-        (0..).map(CertificateId).take(CERTIFICATES.len())
-    }
-
-    fn index(self) -> usize {
-        usize::from(self.0)
-    }
-
-    fn id(self) -> &'static str {
-        self.get().id()
-    }
-}
+pickable_rows!(CertificateId, CERTIFICATES);
 
 /// Something to be warned of before booking an exam.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,23 +118,11 @@ impl Flag {
     }
 }
 
-impl Pickable for Flag {
-    fn all() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter()
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            Flag::Renamed => "renamed",
-            Flag::Retired => "retired",
-            Flag::Hardware => "hardware",
-            Flag::Course => "course",
-            Flag::OtherJob => "other-job",
-            Flag::Unverified => "unverified",
-        }
-    }
-}
+pickable_variants!(Flag {
+    Renamed = "renamed",
+    Retired = "retired",
+    Hardware = "hardware",
+    Course = "course",
+    OtherJob = "other-job",
+    Unverified = "unverified",
+});

@@ -2,7 +2,7 @@
 
 use crate::content::DIMENSIONS;
 use crate::lines::Lines;
-use crate::picks::Pickable;
+use crate::picks::pickable_rows;
 
 /// A point of comparison.
 #[derive(Debug)]
@@ -42,16 +42,4 @@ impl DimensionId {
     }
 }
 
-impl Pickable for DimensionId {
-    fn all() -> impl Iterator<Item = Self> {
-        (0..).map(DimensionId).take(DIMENSIONS.len())
-    }
-
-    fn index(self) -> usize {
-        usize::from(self.0)
-    }
-
-    fn id(self) -> &'static str {
-        self.get().id()
-    }
-}
+pickable_rows!(DimensionId, DIMENSIONS);

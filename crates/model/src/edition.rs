@@ -1,7 +1,7 @@
 //! Numbered states of the questions.
 
 use crate::content::EDITIONS;
-use crate::picks::{Pickable, Picks};
+use crate::picks::{Picks, pickable_variants};
 use crate::preference::PreferenceId;
 use crate::skill::SkillId;
 use crate::source::VoiceId;
@@ -71,19 +71,7 @@ impl Form {
     pub const ALL: [Form; 2] = [Form::Short, Form::Full];
 }
 
-impl Pickable for Form {
-    fn all() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter()
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            Form::Short => "short",
-            Form::Full => "full",
-        }
-    }
-}
+pickable_variants!(Form {
+    Short = "short",
+    Full = "full",
+});

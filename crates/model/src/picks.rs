@@ -21,6 +21,48 @@ pub trait Pickable: Copy + PartialEq + 'static {
     }
 }
 
+/// Makes the numbers of the rows of a table pickable, by the ids of the rows.
+macro_rules! pickable_rows {
+    ($number:ident, $table:ident) => {
+        impl $crate::picks::Pickable for $number {
+            fn all() -> impl Iterator<Item = Self> {
+                (0..).map($number).take($table.len())
+            }
+
+            fn index(self) -> usize {
+                usize::from(self.0)
+            }
+
+            fn id(self) -> &'static str {
+                self.get().id()
+            }
+        }
+    };
+}
+
+/// Makes the variants of an enum pickable, by these ids. The enum has an `ALL` in the order of its variants.
+macro_rules! pickable_variants {
+    ($of:ident { $($variant:ident = $id:literal,)+ }) => {
+        impl $crate::picks::Pickable for $of {
+            fn all() -> impl Iterator<Item = Self> {
+                Self::ALL.into_iter()
+            }
+
+            fn index(self) -> usize {
+                self as usize
+            }
+
+            fn id(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $id,)+
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {pickable_rows, pickable_variants};
+
 /// A set of [`Pickable`] things. It is one machine word, so that copying and comparing it costs nothing.
 pub struct Picks<T> {
     bits: u64,

@@ -2,7 +2,7 @@
 
 use crate::card::{CardId, Kind, voices};
 use crate::filter::Filter;
-use crate::picks::Pickable;
+use crate::picks::pickable_variants;
 use crate::step::Step;
 
 /// How the comparison is laid out.
@@ -32,23 +32,11 @@ impl View {
     }
 }
 
-impl Pickable for View {
-    fn all() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter()
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            View::Cards => "cards",
-            View::Table => "table",
-            View::Voices => "voices",
-        }
-    }
-}
+pickable_variants!(View {
+    Cards = "cards",
+    Table = "table",
+    Voices = "voices",
+});
 
 /// In which order cards come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,24 +93,12 @@ impl Sort {
     }
 }
 
-impl Pickable for Sort {
-    fn all() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter()
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            Sort::Dimension => "dimension",
-            Sort::Voices => "voices",
-            Sort::Disputed => "disputed",
-            Sort::Title => "title",
-        }
-    }
-}
+pickable_variants!(Sort {
+    Dimension = "dimension",
+    Voices = "voices",
+    Disputed = "disputed",
+    Title = "title",
+});
 
 /// The comparison as somebody asked for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use crate::claim::ClaimId;
 use crate::content::PREFERENCES;
 use crate::lines::Lines;
-use crate::picks::Pickable;
+use crate::picks::pickable_rows;
 use crate::role::Role;
 
 /// A choice between two equally attractive ways of working, one for each role.
@@ -48,16 +48,4 @@ impl PreferenceId {
     }
 }
 
-impl Pickable for PreferenceId {
-    fn all() -> impl Iterator<Item = Self> {
-        (0..).map(PreferenceId).take(PREFERENCES.len())
-    }
-
-    fn index(self) -> usize {
-        usize::from(self.0)
-    }
-
-    fn id(self) -> &'static str {
-        self.get().id()
-    }
-}
+pickable_rows!(PreferenceId, PREFERENCES);

@@ -1,6 +1,6 @@
 //! The two roles, and whom a claim is about.
 
-use crate::picks::Pickable;
+use crate::picks::pickable_variants;
 
 /// One of the two roles that are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,22 +25,10 @@ impl Role {
     }
 }
 
-impl Pickable for Role {
-    fn all() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter()
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            Role::DevOps => "devops",
-            Role::Sre => "sre",
-        }
-    }
-}
+pickable_variants!(Role {
+    DevOps = "devops",
+    Sre = "sre",
+});
 
 /// Whom a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::card::CardId;
 use crate::claim::ClaimId;
 use crate::content::SKILLS;
 use crate::lines::Lines;
-use crate::picks::Pickable;
+use crate::picks::pickable_rows;
 use crate::role::Role;
 
 /// The line of the lowest level; the others follow it.
@@ -80,16 +80,4 @@ impl SkillId {
     }
 }
 
-impl Pickable for SkillId {
-    fn all() -> impl Iterator<Item = Self> {
-        (0..).map(SkillId).take(SKILLS.len())
-    }
-
-    fn index(self) -> usize {
-        usize::from(self.0)
-    }
-
-    fn id(self) -> &'static str {
-        self.get().id()
-    }
-}
+pickable_rows!(SkillId, SKILLS);

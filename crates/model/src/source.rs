@@ -2,7 +2,7 @@
 
 use crate::content::{SOURCES, VOICES};
 use crate::lines::Lines;
-use crate::picks::Pickable;
+use crate::picks::pickable_rows;
 
 /// An independent origin of claims. Agreement is counted in voices, never in documents.
 #[derive(Debug)]
@@ -42,19 +42,7 @@ impl VoiceId {
     }
 }
 
-impl Pickable for VoiceId {
-    fn all() -> impl Iterator<Item = Self> {
-        (0..).map(VoiceId).take(VOICES.len())
-    }
-
-    fn index(self) -> usize {
-        usize::from(self.0)
-    }
-
-    fn id(self) -> &'static str {
-        self.get().id()
-    }
-}
+pickable_rows!(VoiceId, VOICES);
 
 /// What a source is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,16 +125,4 @@ impl SourceId {
     }
 }
 
-impl Pickable for SourceId {
-    fn all() -> impl Iterator<Item = Self> {
-        (0..).map(SourceId).take(SOURCES.len())
-    }
-
-    fn index(self) -> usize {
-        usize::from(self.0)
-    }
-
-    fn id(self) -> &'static str {
-        self.get().id()
-    }
-}
+pickable_rows!(SourceId, SOURCES);

@@ -1,6 +1,6 @@
 //! Why a code cannot be read.
 
-use crate::picks::Pickable;
+use crate::picks::pickable_variants;
 
 /// Why a code cannot be read. Each has words that say what happened and what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,25 +85,13 @@ impl Fault {
     }
 }
 
-impl Pickable for Fault {
-    fn all() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter()
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            Fault::Empty => "empty",
-            Fault::TooLong => "too-long",
-            Fault::Letters => "letters",
-            Fault::Foreign => "foreign",
-            Fault::NewerVersion => "newer-version",
-            Fault::NewerEdition => "newer-edition",
-            Fault::Cut => "cut",
-            Fault::Damaged => "damaged",
-        }
-    }
-}
+pickable_variants!(Fault {
+    Empty = "empty",
+    TooLong = "too-long",
+    Letters = "letters",
+    Foreign = "foreign",
+    NewerVersion = "newer-version",
+    NewerEdition = "newer-edition",
+    Cut = "cut",
+    Damaged = "damaged",
+});
