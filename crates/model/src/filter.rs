@@ -1,6 +1,6 @@
 //! What a reader asks the comparison for.
 
-use crate::card::{Card, Kind};
+use crate::card::Kind;
 use crate::dimension::DimensionId;
 use crate::picks::{Pickable, Picks};
 use crate::role::Role;
@@ -128,17 +128,6 @@ impl Choice {
             Choice::Role(role) => role.name(),
             Choice::Kind(kind) => kind.name(),
             Choice::Source(source) => source.get().short(),
-        }
-    }
-
-    /// Whether `card` has what the choice asks for.
-    #[must_use]
-    pub fn fits(self, card: &Card) -> bool {
-        match self {
-            Choice::Dimension(dimension) => card.dimension == dimension,
-            Choice::Role(role) => card.roles().has(role),
-            Choice::Kind(kind) => card.kind == kind,
-            Choice::Source(source) => card.sources().has(source),
         }
     }
 }

@@ -261,16 +261,3 @@ fn the_role_filter_follows_the_roles_of_the_claims() {
         assert_eq!(shown(&filter), expected, "{role:?}");
     }
 }
-
-#[test]
-fn a_choice_fits_the_cards_that_have_it() {
-    for choice in any::choices() {
-        for card in CardId::all() {
-            assert_eq!(
-                choice.fits(card.get()),
-                has(card, choice),
-                "{choice:?}, {card:?}"
-            );
-        }
-    }
-}
