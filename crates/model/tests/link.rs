@@ -11,7 +11,6 @@ use two_sides_model::link::{Address, Arrival, parse, print};
 use two_sides_model::picks::Pickable;
 use two_sides_model::place::{Comparison, Place, Program, Sort, View};
 use two_sides_model::search::LONGEST;
-use two_sides_model::step::Step;
 
 #[track_caller]
 fn arrive(fragment: &str) -> Arrival {
