@@ -1,4 +1,4 @@
-// Starts the two programs that draw the page, each when the address leads to its places, and shows the crash card when one cannot
+// Starts the programs that draw the pages, each when the address leads to its places, and shows the crash card when one cannot
 // start or stops. An own file, because a page without inline scripts can forbid them. The names of the programs' files carry hashes,
 // so they stand in the page, at the element in which a program draws.
 (() => {

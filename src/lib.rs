@@ -1,6 +1,6 @@
 //! The browser app of Two Sides.
 //!
-//! It is three programs, `src/bin/{comparison,assessment,pictures}.rs`, so that nobody has to load what they do not look at.
+//! It is four programs, `src/bin/{comparison,assessment,reference,pictures}.rs`, so that nobody has to load what they do not look at.
 //! [`app`] holds their roots, [`store`] passes what the reader does to the model, and [`browser`] is the only file that touches the
 //! window. Everything else is a pure function of its properties, so every page also renders natively, without a browser.
 

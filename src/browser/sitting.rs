@@ -6,7 +6,9 @@ use two_sides_model::link::Address;
 use two_sides_model::place::{Place, Program};
 use two_sides_model::sitting::{Act, Keeping, Sitting, Surroundings};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, StorageEvent};
+use web_sys::{
+    HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition, StorageEvent,
+};
 use yew::prelude::*;
 
 use super::keeping::{ANSWERS_KEY, keep, kept_answers, kept_elsewhere};
@@ -34,6 +36,7 @@ pub fn use_sitting(program: Program, sitting: &Sitting, report: &Callback<Act>) 
             last.listeners
         } else {
             tell_place(&sitting, false);
+            show_step();
             listen(program, &report)
         };
         pictures::ask();
@@ -117,12 +120,19 @@ fn tell_place(sitting: &Sitting, is_next: bool) {
     }
 }
 
+/// On a narrow screen the steps are a strip, of which the present one should be seen.
+fn show_step() {
+    if let Some(here) = find(".steps [aria-current]") {
+        let sideways = ScrollIntoViewOptions::new();
+        sideways.set_block(ScrollLogicalPosition::Nearest);
+        sideways.set_inline(ScrollLogicalPosition::Center);
+        here.scroll_into_view_with_scroll_into_view_options(&sideways);
+    }
+}
+
 /// A new screen is read from its beginning, by those who see it and by those who hear it.
 fn show_from_the_top() {
-    if let Some(here) = find(".steps [aria-current]") {
-        // On a narrow screen the steps are a strip.
-        here.scroll_into_view();
-    }
+    show_step();
     if let Some(main) = find("#main") {
         main.scroll_into_view();
     }
