@@ -45,7 +45,7 @@ pub fn compare(state: &State, report: &Callback<Action>) -> Html {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     //! Snapshots of the views, on real content. `UPDATE_EXPECT=1 cargo test --lib` writes them anew.
 
     use expect_test::ExpectFile;
@@ -67,7 +67,7 @@ mod tests {
     }
 
     /// Compares `view` with a snapshot.
-    pub(super) fn check(view: Html, snapshot: &ExpectFile) {
+    pub(in crate::page) fn check(view: Html, snapshot: &ExpectFile) {
         let frame = LocalServerRenderer::<Frame>::with_props(FrameProps { view }).hydratable(false);
         snapshot.assert_eq(&one_tag_a_line(&pollster::block_on(frame.render())));
     }

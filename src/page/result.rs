@@ -207,3 +207,66 @@ fn under_today(subject: Subject) -> Html {
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+    use two_sides_model::answers::{Level, Reply};
+    use two_sides_model::edition::{Item, Question};
+
+    use super::super::compare::tests::check;
+    use super::*;
+
+    /// An edition that asks half of today's questions under another number.
+    fn older() -> &'static Edition {
+        let questions: Vec<Question> = Edition::today()
+            .questions
+            .iter()
+            .step_by(2)
+            .copied()
+            .collect();
+        Box::leak(Box::new(Edition {
+            number: 7,
+            questions: Vec::leak(questions),
+        }))
+    }
+
+    /// The highest level in every second skill that the older edition asks.
+    fn answers() -> Answers {
+        let mut answers = Answers::new(Form::Full);
+        for (at, question) in older().questions.iter().enumerate() {
+            if let Item::Skill(skill) = question.item {
+                let level = if at % 2 == 0 {
+                    Level::TOP
+                } else {
+                    Level::ALL[0]
+                };
+                answers.rate(skill, Some(Reply::Given(level)));
+            }
+        }
+        answers
+    }
+
+    #[test]
+    fn a_result_of_another_edition_is_scored_under_todays_too() {
+        let subject = Subject {
+            edition: older(),
+            answers: &answers(),
+            left_out: Picks::NONE,
+        };
+        check(
+            under_today(subject),
+            &expect_file!["result/snapshots/under_today.html"],
+        );
+    }
+
+    #[test]
+    fn a_result_of_today_is_shown_once() {
+        let subject = Subject {
+            edition: Edition::today(),
+            answers: &answers(),
+            left_out: Picks::NONE,
+        };
+        assert_eq!(under_today(subject), Html::default());
+    }
+}
