@@ -12,7 +12,7 @@ use crate::page::{Tag, tags};
 use crate::program::programs;
 use crate::script::Kind;
 use crate::tool::Toolbox;
-use crate::{Result, glue, policy, script, styles};
+use crate::{Result, glue, policy, prerender, script, styles};
 
 /// Finishes the build in the folder that Trunk names, when it is a release build.
 pub(crate) fn finish() -> Result {
@@ -31,6 +31,7 @@ pub(crate) fn finish() -> Result {
     let html = styles::join(&fs::read_to_string(&page)?, &folder)?;
     shrink_code(&html, &folder, &toolbox)?;
     let html = name_after_content(&html, &folder)?;
+    let html = prerender::fill(&html, &prerender::comparison()?)?;
     // The last step, because it looks for all files that the page names.
     fs::write(&page, policy::apply(&html, &folder)?)?;
     Ok(())

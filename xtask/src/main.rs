@@ -13,6 +13,7 @@ mod names;
 mod package;
 mod page;
 mod policy;
+mod prerender;
 mod program;
 mod run;
 mod script;
@@ -37,6 +38,7 @@ cargo xtask <command>
   test [STEP...]                  do all that has to pass before a change is merged, or only the steps
                                   tools, format, lint, docs, native, build, browser
   bench                           measure how fast the release build answers in a browser
+  prerender                       print the comparison as it stands in the release page
   finish                          finish a build; Trunk calls this itself
 
 Tools that are missing are installed first, once for all clones of this repository.";
@@ -61,6 +63,10 @@ fn dispatch(arguments: &[String]) -> Result {
         ("build", []) => site::build(),
         ("test", steps) => check::check(steps),
         ("bench", []) => check::bench(),
+        ("prerender", []) => {
+            println!("{}", prerender::comparison()?);
+            Ok(())
+        }
         ("finish", []) => finish::finish(),
         ("help" | "--help" | "-h", _) => {
             println!("{HELP}");

@@ -53,6 +53,7 @@ pub(super) fn draw(cards: &[Frame], report: &Callback<Action>) -> Html {
         html! {
             <article
                 key={card.id()}
+                id={card.id()}
                 class="card"
                 data-card={card.id()}
                 data-dimension={card.dimension.id()}
