@@ -1,17 +1,27 @@
 // Starts the programs that draw the pages, each when the address leads to its places, and shows the crash card when one cannot
 // start or stops. An own file, because a page without inline scripts can forbid them. The names of the programs' files carry hashes,
 // so they stand in the page, at the element in which a program draws.
+//
+// It runs before there is a body, so that the first thing shown is of the right page.
 (() => {
   const root = document.documentElement;
-  const crash = document.getElementById("crash");
-  const details = crash.querySelector("[data-crash-details]");
+  const find = (id) => document.getElementById(id);
+  const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
 
   // The crash card.
 
-  const show = (reason) => {
-    // After a panic the first report is the telling one; the engine's "unreachable" comes after it.
-    if (!details.textContent) details.textContent = String(reason);
-    crash.hidden = false;
+  const details = () => find("crash").querySelector("[data-crash-details]");
+
+  const show = (reason) =>
+    parsed.then(() => {
+      // After a panic the first report is the telling one; the engine's "unreachable" comes after it.
+      details().textContent ||= String(reason);
+      find("crash").hidden = false;
+    });
+
+  const hide = () => {
+    find("crash").hidden = true;
+    details().textContent = "";
   };
 
   // Extensions throw errors into the page too; those are not ours to report.
@@ -21,11 +31,13 @@
     if (isOurs(event.filename)) show(event.error || event.message);
   });
   addEventListener("unhandledrejection", (event) => show(event.reason));
-  crash.querySelector("[data-crash-reload]").addEventListener("click", () => location.reload());
-  crash.querySelector("[data-crash-restart]").addEventListener("click", (event) => {
-    event.preventDefault();
-    history.replaceState(null, "", location.pathname);
-    location.reload();
+  addEventListener("click", (event) => {
+    if (event.target.closest("[data-crash-reload]")) location.reload();
+    if (event.target.closest("[data-crash-restart]")) {
+      event.preventDefault();
+      history.replaceState(null, "", location.pathname);
+      location.reload();
+    }
   });
 
   // The programs.
@@ -40,6 +52,9 @@
     return /^#\/(method(\?|$)|compare([/?]|$))/.test(fragment) ? "reference" : "comparison";
   };
 
+  // The comparison without any filter is in the page as it comes, and an anchor leads into it.
+  const isInPage = (fragment) => /^#*(\/?$|[^#/])/.test(fragment);
+
   // Styles that one program alone needs.
   const dresses = {};
   const dress = (style) =>
@@ -50,7 +65,7 @@
     }));
 
   const load = (name) => {
-    const { script, wasm, style } = document.getElementById(name).dataset;
+    const { script, wasm, style } = find(name).dataset;
     const files = (programs[name].files ??= Promise.all([import(script), fetch(wasm), style && dress(style)]));
     // Who only loads ahead does not mind, and who needs the program tries again.
     files.catch(() => delete programs[name].files);
@@ -65,19 +80,22 @@
         if (shown === name) show(reason);
       });
 
+  // What can be read already is on the screen before a program takes its share of the line and the processor. A page that nobody
+  // looks at yet does not get there.
+  const painted = () => document.hidden || new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
   const turn = () => {
     const name = programAt(location.hash);
     // An anchor leads nowhere.
     if (name === shown || (shown && /^#+[^#/]/.test(location.hash))) return;
     // That another program could not start is no trouble here.
-    if (shown && !programs[shown].run) {
-      crash.hidden = true;
-      details.textContent = "";
-    }
+    if (shown && !programs[shown].run) hide();
     shown = name;
-    for (const place of document.getElementById("app").children) place.hidden = place.id !== name;
+    root.dataset.program = name;
     delete root.dataset.ready;
-    programs[name].run ??= start(name);
+    const isReadable = name === "comparison" && isInPage(location.hash);
+    root.toggleAttribute("data-waiting", !programs[name].run && !isReadable);
+    programs[name].run ??= parsed.then(() => isReadable && painted()).then(() => start(name));
   };
 
   // Whoever points at a link or tabs to it may follow it.

@@ -200,7 +200,7 @@ fn fragment() -> String {
 fn give_way() {
     if let Some(arrival) = link::parse(&fragment())
         && arrival.place.program() != Program::Comparison
-        && find("#comparison:not([hidden])").is_some()
+        && find("[data-program=comparison]").is_some()
     {
         let _ = window().location().replace(&link::print(&arrival.place));
     }

@@ -136,7 +136,7 @@ fn show_from_the_top() {
     if let Some(main) = find("#main") {
         main.scroll_into_view();
     }
-    if let Some(heading) = find("#app > :not([hidden]) h1") {
+    if let Some(heading) = find("#app h1") {
         let _ = heading.focus_with_options(&quietly());
     }
 }

@@ -15,7 +15,7 @@ use crate::sight::{settles, texts};
 use crate::visit;
 
 /// The heading, which has the focus on each new screen.
-pub(crate) const HEADING: &str = "#app > :not([hidden]) h1";
+pub(crate) const HEADING: &str = "#app h1";
 
 /// The place in the browser's storage. Answers of earlier versions lie there, so it never changes.
 const KEY: &str = "two-sides.answers";
