@@ -98,6 +98,55 @@
     programs[name].run ??= parsed.then(() => isReadable && painted()).then(() => start(name));
   };
 
+  // What somebody does early.
+
+  // What somebody does to the comparison before its program runs is done again when it does. The program draws the same elements
+  // anew, so each is known by its place among them.
+  const elements = () => [...document.querySelectorAll("#comparison > .compare *")];
+  const enter = (element, value) => {
+    element.value = value;
+    for (const type of ["input", "change"]) element.dispatchEvent(new InputEvent(type, { bubbles: true }));
+  };
+  const ways = {
+    focusin: ["*", (element) => element.focus({ preventScroll: true })],
+    click: ["button, summary, [type=checkbox]", (element) => element.click()],
+    input: ["[type=search]", enter],
+    change: ["select", enter],
+  };
+  const early = [];
+  const isEarly = () => shown === "comparison" && !("ready" in root.dataset);
+  for (const [type, [selector, again]] of Object.entries(ways)) {
+    addEventListener(type, ({ target }) => {
+      const element = isEarly() && target.closest?.(selector);
+      const place = element ? elements().indexOf(element) : -1;
+      if (place >= 0) early.push({ place, again, value: element.value });
+    });
+  }
+  // A card off the screen is as high as it was guessed until it comes near, so the same place of the window can show another card.
+  const cards = () => [...document.querySelectorAll("#comparison article")];
+  let read = -1;
+  let top;
+  addEventListener("scroll", () => {
+    if (!isEarly()) return;
+    read = cards().findIndex((card) => card.getBoundingClientRect().bottom > 0);
+    top = cards()[read]?.getBoundingClientRect().top;
+  });
+  new MutationObserver(() => {
+    if (isEarly()) return;
+    // All are looked up first, because doing one again may add elements.
+    const drawn = elements();
+    const card = cards()[read];
+    if (card) {
+      scrollBy(0, card.getBoundingClientRect().top - top);
+      // The program has not heard that the window is scrolled.
+      dispatchEvent(new Event("scroll"));
+      read = -1;
+    }
+    for (const { place, again, value } of early.splice(0)) if (drawn[place]) again(drawn[place], value);
+  }).observe(root, { attributeFilter: ["data-ready"] });
+
+  // What somebody may do next.
+
   // Whoever points at a link or tabs to it may follow it.
   for (const hint of ["pointerover", "focusin"]) {
     addEventListener(hint, ({ target }) => {

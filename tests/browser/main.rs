@@ -19,6 +19,7 @@ mod load;
 mod method;
 mod people;
 mod phone;
+mod prerendered;
 mod programs;
 mod result;
 mod screen;

@@ -13,6 +13,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::AbortHandle;
 use tower::{ServiceExt, service_fn};
 use tower_http::services::ServeDir;
@@ -38,6 +39,8 @@ struct House {
     mount: String,
     files: ServeDir,
     answers: Mutex<BTreeMap<String, Answer>>,
+    /// How the paths end that have to wait.
+    held: watch::Sender<Vec<String>>,
     requests: Mutex<Vec<String>>,
 }
 
@@ -117,6 +120,7 @@ impl Site {
             mount: mount.to_owned(),
             files: ServeDir::new(folder),
             answers: Mutex::default(),
+            held: watch::Sender::default(),
             requests: Mutex::default(),
         });
         let listener = runtime::block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
@@ -149,8 +153,14 @@ impl Site {
         answers.insert(ending.into(), answer);
     }
 
-    /// From now on answers with its files again, whatever [`Site::answer`] was told.
+    /// From now on lets every request whose path ends so wait, until [`Site::answer_as_before`].
+    pub fn hold(&self, ending: impl Into<String>) {
+        self.house.held.send_modify(|held| held.push(ending.into()));
+    }
+
+    /// From now on answers with its files again, whatever [`Site::answer`] and [`Site::hold`] were told.
     pub fn answer_as_before(&self) {
+        self.house.held.send_modify(Vec::clear);
         self.house
             .answers
             .lock()
@@ -182,6 +192,10 @@ impl House {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(path.clone());
+
+        let is_let_in = |held: &Vec<String>| !held.iter().any(|ending| path.ends_with(ending));
+        // It fails when the site is gone, and then nobody waits any more.
+        let _ = self.held.subscribe().wait_for(is_let_in).await;
 
         let prepared = {
             let answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
