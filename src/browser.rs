@@ -109,7 +109,7 @@ pub fn use_browser(state: &State, report: &Callback<Action>) {
         } else {
             arrive(&state.place);
             give_way();
-            (false, listen(&told, &report))
+            (is_scrolled(), listen(&told, &report))
         };
         *told.borrow_mut() = Some(Told {
             state,
@@ -166,11 +166,15 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [Event
         let told = Rc::clone(told);
         EventListener::new(&window(), "scroll", move |_| {
             if let Some(told) = told.borrow_mut().as_mut() {
-                told.is_scrolled = window().scroll_y().is_ok_and(|top| top > 0.0);
+                told.is_scrolled = is_scrolled();
             }
         })
     };
     [arrival, keys, listen_to_anchors(), scroll]
+}
+
+fn is_scrolled() -> bool {
+    window().scroll_y().is_ok_and(|top| top > 0.0)
 }
 
 fn listen_to_anchors() -> EventListener {
@@ -437,15 +441,15 @@ fn page() -> String {
     }
 }
 
-/// Puts a link to `place` on the clipboard and reports whether that worked. Must be called right in a click: browsers refuse it
+/// Puts a link that ends in `address` on the clipboard and reports whether that worked. Must be called right in a click: browsers refuse it
 /// later.
-pub fn copy_link(place: &Place, report: impl FnOnce(CopyAttempt) + 'static) {
+pub fn copy_link(address: &str, report: impl FnOnce(CopyAttempt) + 'static) {
     let window = window();
-    let link = [page(), link::print(place)].concat();
+    let link = [page(), address.to_owned()].concat();
     // Pages that were not loaded over a secure connection have no clipboard at all.
     let clipboard = window.navigator().clipboard();
     let written = (!clipboard.is_undefined()).then(|| JsFuture::from(clipboard.write_text(&link)));
-    let place = place.clone();
+    let address = address.to_owned();
     spawn_local(async move {
         let is_written = match written {
             Some(written) => written.await.is_ok(),
@@ -453,7 +457,7 @@ pub fn copy_link(place: &Place, report: impl FnOnce(CopyAttempt) + 'static) {
         };
         let copied = if is_written { Copied::Yes } else { Copied::No };
         report(CopyAttempt {
-            place,
+            address,
             link,
             copied,
         });

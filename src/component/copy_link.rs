@@ -1,16 +1,15 @@
 //! A button that copies a link and tells the truth about it.
 
-use two_sides_model::place::Place;
 use two_sides_model::state::{Copied, CopyAttempt};
 use yew::prelude::*;
 
 use super::button::Button;
 use crate::browser;
 
-/// The button for a link to `place`. When the browser will not copy it, the link appears in a field, ready to be copied by hand.
+/// The button for a link that ends in `address`. When the browser will not copy it, the link appears in a field, ready to be copied by hand.
 /// `context` says what the link leads to, and `copied` what is reported.
 pub fn copy_link<Action: 'static>(
-    place: Place,
+    address: String,
     label: &'static str,
     context: Option<&'static str>,
     attempt: Option<&CopyAttempt>,
@@ -18,7 +17,7 @@ pub fn copy_link<Action: 'static>(
     copied: fn(CopyAttempt) -> Action,
 ) -> Html {
     // What became of another link says nothing about this one.
-    let attempt = attempt.filter(|attempt| attempt.place == place);
+    let attempt = attempt.filter(|attempt| attempt.address == address);
     let is_copied = attempt.is_some_and(|attempt| attempt.copied == Copied::Yes);
     let label = if is_copied { "Link copied" } else { label };
     let button = Button {
@@ -29,7 +28,7 @@ pub fn copy_link<Action: 'static>(
         let report = report.clone();
         Callback::from(move |_| {
             let report = report.clone();
-            browser::copy_link(&place, move |attempt| report.emit(copied(attempt)));
+            browser::copy_link(&address, move |attempt| report.emit(copied(attempt)));
         })
     };
     html! {

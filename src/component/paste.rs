@@ -1,9 +1,8 @@
 //! A field for somebody's link, to lay it beside others.
 
 use two_sides_model::lineup::Lineup;
-use two_sides_model::link::print;
+use two_sides_model::link::lineup;
 use two_sides_model::picks::Pickable;
-use two_sides_model::place::Place;
 use two_sides_model::sitting::Act;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -22,14 +21,8 @@ pub fn paste(pasted: &str, codes: &[String], report: &Callback<Act>) -> Html {
     });
     let theirs = found.members.iter().map(|member| member.shared.code());
     let all: Vec<String> = codes.iter().cloned().chain(theirs).collect();
-    let compare = (all.len() > codes.len()).then(|| {
-        link(
-            "button",
-            Some("compare"),
-            print(&Place::Lineup(all)),
-            "Compare".into(),
-        )
-    });
+    let compare = (all.len() > codes.len())
+        .then(|| link("button", Some("compare"), lineup(&all), "Compare".into()));
     html! {
         <div class="link">
             <label>

@@ -8,8 +8,7 @@ pub(super) use start::belongings;
 
 use two_sides_model::answers::Answers;
 use two_sides_model::edition::Item;
-use two_sides_model::link::print;
-use two_sides_model::place::Place;
+use two_sides_model::link;
 use two_sides_model::sitting::{Act, Sitting};
 use two_sides_model::step::Step;
 use yew::prelude::*;
@@ -34,7 +33,7 @@ pub fn assess(sitting: &Sitting, step: Step, report: &Callback<Act>) -> Html {
 
 /// The address of a screen.
 pub(super) fn address(step: Step) -> String {
-    print(&Place::Assess(step))
+    link::step(step)
 }
 
 fn screen(sitting: &Sitting, step: Step, report: &Callback<Act>) -> Html {

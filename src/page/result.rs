@@ -10,9 +10,8 @@ mod voices;
 use two_sides_model::answers::Answers;
 use two_sides_model::code::{self, Scores, Shared};
 use two_sides_model::edition::{Edition, Form};
-use two_sides_model::link::print;
+use two_sides_model::link::{METHOD, lineup, step};
 use two_sides_model::picks::{Pickable, Picks};
-use two_sides_model::place::Place;
 use two_sides_model::sitting::{Act, Sitting};
 use two_sides_model::source::VoiceId;
 use two_sides_model::step::Step;
@@ -77,7 +76,7 @@ pub(super) fn own(sitting: &Sitting, report: &Callback<Act>) -> Html {
             { onward(html! {
                 <>
                     { ghost(address(Step::Start), "Change my answers") }
-                    { ghost(print(&Place::Method), "How this is computed") }
+                    { ghost(METHOD.to_owned(), "How this is computed") }
                 </>
             }) }
         </>
@@ -115,15 +114,15 @@ pub fn shared(sitting: &Sitting, code: &str, report: &Callback<Act>) -> Html {
 fn invitation(sitting: &Sitting, code: &str) -> Html {
     let mine = code::encode_answers(&sitting.answers);
     let (name, label, to) = if sitting.answers.told().is_empty() {
-        (None, "Assess yourself", Place::Assess(Step::Start))
+        (None, "Assess yourself", step(Step::Start))
     } else if mine == code::clean(code) {
         let back = "It is your own, as others see it. Back to my result";
-        (None, back, Place::Assess(Step::Result))
+        (None, back, step(Step::Result))
     } else {
         let both = vec![code.to_owned(), mine];
-        (Some("compare"), "Compare it with mine", Place::Lineup(both))
+        (Some("compare"), "Compare it with mine", lineup(&both))
     };
-    link("quiet", name, print(&to), label.into())
+    link("quiet", name, to, label.into())
 }
 
 /// Says that a result is not the reader's own.

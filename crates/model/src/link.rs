@@ -224,13 +224,44 @@ fn parse_settings(settings: &str) -> Arrival {
 pub fn print(place: &Place) -> String {
     match place {
         Place::Compare(comparison) => ["#/", &print_settings(comparison)].concat(),
-        Place::Card(card) => ["#/card/", card.id()].concat(),
-        Place::Assess(Step::Start) => "#/assess".to_owned(),
-        Place::Assess(step) => ["#/assess/", step.id()].concat(),
-        Place::Shared(code) => ["#/r/", code].concat(),
-        Place::Lineup(codes) => ["#/compare/", &codes.join("+")].concat(),
-        Place::Method => "#/method".to_owned(),
+        Place::Card(card) => self::card(*card),
+        Place::Assess(step) => self::step(*step),
+        Place::Shared(code) => shared(code),
+        Place::Lineup(codes) => lineup(codes),
+        Place::Method => METHOD.to_owned(),
     }
+}
+
+// What `print` writes for one kind of place. A program that links to these alone goes without the settings of the comparison.
+
+/// The address of how it all works.
+pub const METHOD: &str = "#/method";
+
+/// The address of a card.
+#[must_use]
+pub fn card(card: CardId) -> String {
+    ["#/card/", card.id()].concat()
+}
+
+/// The address of a screen of the assessment.
+#[must_use]
+pub fn step(step: Step) -> String {
+    match step {
+        Step::Start => "#/assess".to_owned(),
+        step => ["#/assess/", step.id()].concat(),
+    }
+}
+
+/// The address of a shared result.
+#[must_use]
+pub fn shared(code: &str) -> String {
+    ["#/r/", code].concat()
+}
+
+/// The address of several results side by side.
+#[must_use]
+pub fn lineup(codes: &[String]) -> String {
+    ["#/compare/", &codes.join("+")].concat()
 }
 
 fn print_settings(comparison: &Comparison) -> String {

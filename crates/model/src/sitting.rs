@@ -2,7 +2,7 @@
 
 use crate::answers::{Answers, Level, Reply};
 use crate::edition::Form;
-use crate::link::{self, Arrival, Dropped};
+use crate::link::{Arrival, Dropped};
 use crate::picks::Picks;
 use crate::place::Place;
 use crate::preference::PreferenceId;
@@ -150,10 +150,10 @@ impl Sitting {
         sitting.apply(Act::Arrived(arrival))
     }
 
-    /// The whole address of `place`, as somebody else can open it.
+    /// The whole link that ends in `address`, as somebody else can open it.
     #[must_use]
-    pub fn address_of(&self, place: &Place) -> String {
-        [&self.surroundings.page, link::print(place).as_str()].concat()
+    pub fn link_to(&self, address: &str) -> String {
+        [&self.surroundings.page, address].concat()
     }
 
     /// The sitting after `act`.

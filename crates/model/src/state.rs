@@ -58,9 +58,9 @@ pub enum Typing {
 /// What became of a link that was to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopyAttempt {
-    /// What the link shows.
-    pub place: Place,
-    /// The link.
+    /// What the link shows: its end, from the `#` on.
+    pub address: String,
+    /// The whole link.
     pub link: String,
     /// Whether it is on the clipboard.
     pub copied: Copied,

@@ -181,9 +181,8 @@ fn a_voice_is_left_out_and_heard_again() {
 #[test]
 fn links_name_the_page_where_others_can_open_it() {
     let sitting = opened("#/assess", Answers::new(Form::Full));
-    let place = Place::Shared("aCode".to_owned());
     assert_eq!(
-        sitting.address_of(&place),
+        sitting.link_to(&link::shared("aCode")),
         "https://example.org/sides/#/r/aCode"
     );
 }

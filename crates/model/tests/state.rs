@@ -183,7 +183,7 @@ fn a_visit_of_somebody_who_reads_evidence_goes_as_they_expect() {
     visit.check(Action::ShortcutsSwitched(Shortcuts::On), "#/method");
     visit.check(Action::Arrived(arrival("#/?role=devops")), "#/?role=devops");
     let attempt = CopyAttempt {
-        place: place_of("#/?role=devops"),
+        address: "#/?role=devops".to_owned(),
         link: "https://example.org/#/?role=devops".to_owned(),
         copied: Copied::No,
     };
@@ -289,10 +289,10 @@ fn attempt() -> impl Strategy<Value = CopyAttempt> {
         prop_oneof![Just(Copied::Yes), Just(Copied::No)],
     )
         .prop_map(|(place, copied)| {
-            let link = print(&place);
+            let address = print(&place);
             CopyAttempt {
-                place,
-                link,
+                link: ["https://example.org/", &address].concat(),
+                address,
                 copied,
             }
         })

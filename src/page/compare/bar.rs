@@ -3,6 +3,7 @@
 use two_sides_model::card::Kind;
 use two_sides_model::content::CARDS;
 use two_sides_model::filter::{Filter, Group};
+use two_sides_model::link;
 use two_sides_model::picks::{Pickable, Picks};
 use two_sides_model::place::{Sort, View};
 use two_sides_model::state::{Action, State};
@@ -38,7 +39,7 @@ pub(super) fn bar(state: &State, tally: &Tally, report: &Callback<Action>) -> Ht
                 <div class="segments" role="group" aria-label="Layout">{ for layouts }</div>
                 { differences.reports(Action::DifferencesToggled, report, "Differences only") }
                 { sort_field(comparison.sort, report) }
-                { copy_link(state.place.clone(), "Copy link to this view", None, state.copy.as_ref(), report, Action::LinkCopied) }
+                { copy_link(link::print(&state.place), "Copy link to this view", None, state.copy.as_ref(), report, Action::LinkCopied) }
             </div>
             if !comparison.filter.is_empty() {
                 { asked_for(&comparison.filter, report) }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use two_sides_model::card::{Card, CardId, Kind, Note, Part, Statement, voices};
-use two_sides_model::place::Place;
+use two_sides_model::link;
 use two_sides_model::search::Query;
 use two_sides_model::state::{Action, CopyAttempt};
 use yew::prelude::*;
@@ -59,13 +59,13 @@ impl CardBody {
                         <span class="flag">{ Kind::Contested.name() }</span>
                     }
                 </p>
-                <h2><a href={["#/card/", card.id()].concat()}>{ marked(card.title(), query) }</a></h2>
+                <h2><a href={link::card(self.id)}>{ marked(card.title(), query) }</a></h2>
                 <div class="statements">{ for card.statements.iter().map(|statement| said(statement, query)) }</div>
                 { for card.notes.iter().map(|note| public_fact(note, query)) }
                 <p class="why">{ "Why it matters: " }{ marked(card.why(), query) }</p>
                 <footer>
                     { toggle.reports(Action::EvidenceToggled(self.id), report, evidence_label(card, self.claim_hits)) }
-                    { copy_link(Place::Card(self.id), "Copy link", Some(card.title()), self.copy.as_ref(), report, Action::LinkCopied) }
+                    { copy_link(link::card(self.id), "Copy link", Some(card.title()), self.copy.as_ref(), report, Action::LinkCopied) }
                 </footer>
                 if self.open {
                     { evidence(card, query) }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use two_sides_model::card::CardId;
+use two_sides_model::link;
 use two_sides_model::picks::Pickable;
-use two_sides_model::place::Place;
 use two_sides_model::state::{Action, State};
 use two_sides_model::tally::Tally;
 use yew::prelude::*;
@@ -30,7 +30,7 @@ pub(super) fn list(
             copy: state
                 .copy
                 .as_ref()
-                .filter(|attempt| attempt.place == Place::Card(id))
+                .filter(|attempt| attempt.address == link::card(id))
                 .cloned(),
         });
         Frame { is_shown, inside }

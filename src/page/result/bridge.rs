@@ -5,7 +5,6 @@ use two_sides_model::card::CardId;
 use two_sides_model::certificate::{CertificateId, Flag};
 use two_sides_model::link;
 use two_sides_model::picks::Pickable;
-use two_sides_model::place::Place;
 use two_sides_model::role::Role;
 use yew::prelude::*;
 
@@ -75,7 +74,7 @@ fn way(subject: Subject, role: Role) -> Html {
 
 fn advice(step: &Step) -> Html {
     let skill = step.skill.get();
-    let card = |card: CardId| html! { <li><a href={link::print(&Place::Card(card))}>{ card.title() }</a></li> };
+    let card = |card: CardId| html! { <li><a href={link::card(card)}>{ card.title() }</a></li> };
     html! {
         <li data-step={skill.id()}>
             <p>{ bold(skill.name().into()) }{ [" closes ", &step.closes.percent().to_string(), " points"].concat() }</p>

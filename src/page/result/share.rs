@@ -2,9 +2,8 @@
 
 use two_sides_model::code;
 use two_sides_model::edition::Edition;
-use two_sides_model::link;
+use two_sides_model::link::shared;
 use two_sides_model::picks::Picks;
-use two_sides_model::place::Place;
 use two_sides_model::sitting::{Act, Reveal, Sitting};
 use yew::prelude::*;
 
@@ -28,8 +27,8 @@ pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
         Reveal::Answers => code::encode_answers(&sitting.answers),
         Reveal::Scores => code::encode_scores(&scores),
     };
-    let place = Place::Shared(code.clone());
-    let address = sitting.address_of(&place);
+    let place = shared(&code);
+    let address = sitting.link_to(&place);
     let reveal = |reveal: Reveal, id: &'static str, name: &'static str| {
         let button = Button {
             look: "segment",
@@ -80,7 +79,7 @@ pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
             <p class="onward">
                 { copy_link(place.clone(), "Copy the link", None, sitting.copy.as_ref(), report, Act::LinkCopied) }
                 { for send }
-                <a data-look="button ghost" data-button="preview" href={link::print(&place)}>{ "See what they will see" }</a>
+                <a data-look="button ghost" data-button="preview" href={place}>{ "See what they will see" }</a>
                 { print.calls(Callback::from(|_| browser::sharing::print()), "Print or save as PDF".into()) }
                 <a data-look="button ghost" data-button="picture" download="two-sides.svg" data-poster={poster.clone()}>{ "Save a picture" }</a>
             </p>
