@@ -122,7 +122,15 @@
       if (place >= 0) early.push({ place, again, value: element.value });
     });
   }
-  // A card off the screen is as high as it was guessed until it comes near, so the same place of the window can show another card.
+  new MutationObserver(() => {
+    if (isEarly()) return;
+    // All are looked up first, because doing one again may add elements.
+    const drawn = elements();
+    for (const { place, again, value } of early.splice(0)) if (drawn[place]) again(drawn[place], value);
+  }).observe(root, { attributeFilter: ["data-ready"] });
+
+  // A card off the screen is as high as it was guessed until it comes near, and one drawn anew does not know how high it was. So who
+  // has scrolled would find another card in the window. All are laid out once, and the one that was read is put where it was.
   const cards = () => [...document.querySelectorAll("#comparison article")];
   let read = -1;
   let top;
@@ -131,19 +139,17 @@
     read = cards().findIndex((card) => card.getBoundingClientRect().bottom > 0);
     top = cards()[read]?.getBoundingClientRect().top;
   });
-  new MutationObserver(() => {
-    if (isEarly()) return;
-    // All are looked up first, because doing one again may add elements.
-    const drawn = elements();
-    const card = cards()[read];
-    if (card) {
+  parsed.then(() =>
+    new MutationObserver((_, self) => {
+      // The place is emptied first.
+      const card = cards()[read];
+      if (!card) return;
+      self.disconnect();
+      root.toggleAttribute("data-scrolled", true);
       scrollBy(0, card.getBoundingClientRect().top - top);
-      // The program has not heard that the window is scrolled.
-      dispatchEvent(new Event("scroll"));
-      read = -1;
-    }
-    for (const { place, again, value } of early.splice(0)) if (drawn[place]) again(drawn[place], value);
-  }).observe(root, { attributeFilter: ["data-ready"] });
+      requestAnimationFrame(() => setTimeout(() => root.removeAttribute("data-scrolled")));
+    }).observe(find("comparison"), { childList: true }),
+  );
 
   // What somebody may do next.
 
