@@ -18,7 +18,7 @@ use crate::artefacts;
 use crate::driver::Driver;
 use crate::journal::Journal;
 use crate::runtime::block_on;
-use crate::{Failure, Result, Site, View};
+use crate::{Failure, Result, View};
 
 /// How long a page may take to do what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -59,7 +59,7 @@ pub enum Extent {
 
 impl Browser {
     /// Starts a driver and a browser under it.
-    pub(crate) fn start(site: &Site, view: View) -> Result<Self> {
+    pub(crate) fn start(site: &Url, view: View) -> Result<Self> {
         let profiles = artefacts::folder("browser-profiles");
         fs::create_dir_all(&profiles)?;
         let profile = tempfile::tempdir_in(profiles)?;
@@ -72,7 +72,7 @@ impl Browser {
                 webdriver,
                 _driver: driver,
                 _profile: profile,
-                site: site.url().clone(),
+                site: site.clone(),
                 journal: Mutex::default(),
             }),
         };

@@ -40,8 +40,8 @@ impl Journal {
         }
     }
 
-    /// Takes down the requests among the entries of the performance log. A request over the
-    /// network to another origin than the site's is a fault.
+    /// Takes down the requests among the entries of the performance log. A request to another
+    /// origin than the site's is a fault, and so is one for another file than the site.
     pub(crate) fn note_requests(&mut self, entries: &[BrowserLogEntry], site: &Url) {
         for entry in entries {
             let Ok(event) = serde_json::from_str::<Value>(&entry.message) else {
@@ -93,14 +93,15 @@ impl Journal {
     }
 }
 
-/// Whether fetching the address takes a network connection to anywhere but the site.
+/// Whether the address is anywhere but at the site. A site that is one file is nowhere else.
 fn leaves(address: &str, site: &Url) -> bool {
     let Ok(address) = Url::parse(address) else {
         return true;
     };
     match address.scheme() {
         // Made or shown by the browser itself.
-        "about" | "blob" | "chrome" | "data" | "file" => false,
+        "about" | "blob" | "chrome" | "data" => false,
+        "file" => site.scheme() != "file" || address.path() != site.path(),
         _ => address.origin() != site.origin(),
     }
 }
@@ -155,6 +156,26 @@ mod tests {
             [
                 "a request left the origin: http://127.0.0.1:4001/boot.js",
                 "a request left the origin: https://example.org/pixel.gif",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_site_that_is_one_file_asks_for_nothing_else() {
+        let mut journal = Journal::default();
+        let entries = [
+            request("file:///tmp/page.html"),
+            request("file:///tmp/page.html#/method"),
+            request("data:image/png;base64,AA=="),
+            request("file:///tmp/boot.js"),
+            request("http://127.0.0.1:4000/"),
+        ];
+        journal.note_requests(&entries, &Url::parse("file:///tmp/page.html").unwrap());
+        assert_eq!(
+            journal.faults(),
+            [
+                "a request left the origin: file:///tmp/boot.js",
+                "a request left the origin: http://127.0.0.1:4000/",
             ]
         );
     }

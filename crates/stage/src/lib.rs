@@ -23,8 +23,8 @@
 //! ```
 //!
 //! Three promises hold for every play without the test asking for them: no error reaches the
-//! console, no request leaves the origin of the site, and whatever fails leaves a screenshot, the
-//! page and the console behind. The calls block, because a test has nothing else to do meanwhile.
+//! console, no request leaves the origin of the site (or the one file that it is), and whatever
+//! fails leaves a screenshot, the page and the console behind. The calls block, because a test has nothing else to do meanwhile.
 //!
 //! What this crate does not know is Two Sides: it has no selector of its own except the
 //! `data-ready` mark with which a page says that it can be used.
@@ -44,4 +44,5 @@ pub use failure::{Failure, Result};
 pub use site::{Answer, Site};
 pub use stage::{Stage, play};
 pub use thirtyfour::{Key, TypingData};
+pub use url::Url;
 pub use view::{Device, Theme, View};

@@ -84,13 +84,14 @@ impl IntoResponse for Answer {
 }
 
 impl Site {
-    /// Serves a folder at the root of its own origin.
+    /// Serves a folder under a path, where a page that takes its place for the root of the host
+    /// does not find its files.
     ///
     /// # Errors
     ///
     /// When the folder has no `index.html`, or no port is free.
     pub fn serve(folder: impl AsRef<Path>) -> Result<Self> {
-        Self::serve_under("/", folder)
+        Self::serve_under("/pages/site/", folder)
     }
 
     /// Serves a folder under a path such as `/two-sides/`, as project pages are, and nothing

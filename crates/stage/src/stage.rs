@@ -5,6 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::{any, fs, thread};
 
+use url::Url;
+
 use crate::artefacts;
 use crate::{Browser, Extent, Failure, Result, Site, View};
 
@@ -20,7 +22,17 @@ impl Stage {
     ///
     /// When there is no browser, or no driver of its version; the failure names the remedy.
     pub fn browser(&self, site: &Site, view: View) -> Result<Browser> {
-        let browser = Browser::start(site, view)?;
+        self.browser_at(site.url(), view)
+    }
+
+    /// Opens one more browser, with nothing saved in it, that looks at what another server has at
+    /// this address, or at a file on this machine.
+    ///
+    /// # Errors
+    ///
+    /// When there is no browser, or no driver of its version; the failure names the remedy.
+    pub fn browser_at(&self, address: &Url, view: View) -> Result<Browser> {
+        let browser = Browser::start(address, view)?;
         self.browsers.borrow_mut().push(browser.clone());
         Ok(browser)
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use tempfile::TempDir;
-use two_sides_stage::{Answer, Extent, Failure, Key, Result, Site, View, play};
+use two_sides_stage::{Answer, Extent, Failure, Key, Result, Site, Url, View, play};
 
 const PAGE: &str = r#"<!doctype html>
 <html lang="en">
@@ -203,6 +203,34 @@ fn a_request_to_another_origin_fails_the_play() {
         play_with("new Image().src = 'http://127.0.0.1:9/pixel.gif';", None),
         "a request left the origin: http://127.0.0.1:9/pixel.gif",
     );
+}
+
+#[test]
+fn a_page_that_is_one_file_fails_the_play_when_it_takes_another() -> Result {
+    let (folder, _site) = counter()?;
+    let page = folder.path().join("index.html");
+    let address = Url::from_file_path(&page).expect("the path is absolute");
+    assert_fails(
+        play(|stage| {
+            stage
+                .browser_at(&address, View::DESKTOP)?
+                .open("#/somewhere")
+        }),
+        "a request left the origin: file://",
+    );
+
+    fs::write(
+        page,
+        PAGE.replace(" src=\"counter.js\">", &format!(">{SCRIPT}")),
+    )?;
+    play(|stage| {
+        let browser = stage.browser_at(&address, View::DESKTOP)?;
+        browser.open("#/somewhere")?;
+        browser.click("button")?;
+        assert_eq!(browser.text("button")?, "1");
+        assert_eq!(browser.url()?, format!("{address}#/somewhere"));
+        Ok(())
+    })
 }
 
 #[test]
