@@ -64,9 +64,16 @@
       document.head.append(link);
     }));
 
-  const load = (name) => {
+  const fetched = (name) => {
     const { script, wasm, style } = find(name).dataset;
-    const files = (programs[name].files ??= Promise.all([import(script), fetch(wasm), style && dress(style)]));
+    return [import(script), fetch(wasm), style && dress(style)];
+  };
+
+  // A page that is one file has the programs inside.
+  const bring = globalThis.inside ?? fetched;
+
+  const load = (name) => {
+    const files = (programs[name].files ??= parsed.then(() => Promise.all(bring(name))));
     // Who only loads ahead does not mind, and who needs the program tries again.
     files.catch(() => delete programs[name].files);
     return files;

@@ -19,7 +19,11 @@ pub fn copy_link<Action: 'static>(
     // What became of another link says nothing about this one.
     let attempt = attempt.filter(|attempt| attempt.address == address);
     let is_copied = attempt.is_some_and(|attempt| attempt.copied == Copied::Yes);
-    let label = if is_copied { "Link copied" } else { label };
+    let label = match attempt {
+        Some(attempt) if is_copied && is_private(&attempt.link) => "Link copied, for this device",
+        Some(_) if is_copied => "Link copied",
+        _ => label,
+    };
     let button = Button {
         context: context.map(AttrValue::from),
         ..Button::named("quiet", "copy")
@@ -42,4 +46,10 @@ pub fn copy_link<Action: 'static>(
             }
         </>
     }
+}
+
+/// Whether nobody else can open a link, because the page was opened from a disk and knows no other address.
+#[must_use]
+pub fn is_private(link: &str) -> bool {
+    link.starts_with("file:")
 }

@@ -5,7 +5,7 @@ use two_sides_model::picks::Pickable;
 use two_sides_stage::{Result, Site, View, play};
 
 use crate::sight::{shows, texts};
-use crate::{DIST, visit};
+use crate::{DIST, journeys, visit};
 
 #[test]
 fn every_card_of_the_content_is_on_the_page() -> Result {
@@ -33,19 +33,18 @@ fn every_card_of_the_content_is_on_the_page() -> Result {
 }
 
 #[test]
-fn the_site_works_under_a_path_of_its_own() -> Result {
-    let site = Site::serve_under("/two-sides/", DIST)?;
-    play(|stage| {
-        let browser = stage.browser(&site, View::DESKTOP)?;
-        browser.open("")?;
-        browser.click("[data-filter='role:sre']")?;
-        shows(&browser, "#/?role=sre")?;
-        browser.click("nav [data-page=method]")?;
-        browser.wait_for("#app h1")?;
-        assert!(browser.url()?.starts_with(site.url().as_str()));
-        for path in site.requests() {
-            assert!(path.starts_with("/two-sides/"), "{path}");
-        }
-        Ok(())
-    })
+fn the_core_journeys_work_under_a_path_and_at_the_root_of_a_host() -> Result {
+    for mount in ["/two-sides/", "/"] {
+        let site = Site::serve_under(mount, DIST)?;
+        play(|stage| {
+            let browser = stage.browser(&site, View::DESKTOP)?;
+            journeys::play_all(&browser)?;
+            assert!(browser.url()?.starts_with(site.url().as_str()));
+            for path in site.requests() {
+                assert!(path.starts_with(mount), "{path}");
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
 }

@@ -12,6 +12,7 @@ mod crash;
 mod evidence;
 mod figures;
 mod filter;
+mod journeys;
 mod keeping;
 mod keyboard;
 mod lineup;
@@ -25,6 +26,7 @@ mod result;
 mod screen;
 mod search;
 mod sight;
+mod single;
 mod views;
 
 use two_sides_stage::{Browser, Result, Site, View, play};

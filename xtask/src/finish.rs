@@ -12,7 +12,7 @@ use crate::page::{Tag, tags};
 use crate::program::programs;
 use crate::script::Kind;
 use crate::tool::Toolbox;
-use crate::{Result, glue, policy, prerender, script, styles};
+use crate::{Result, glue, one_file, policy, prerender, script, styles};
 
 /// Finishes the build in the folder that Trunk names, when it is a release build.
 pub(crate) fn finish() -> Result {
@@ -32,6 +32,9 @@ pub(crate) fn finish() -> Result {
     shrink_code(&html, &folder, &toolbox)?;
     let html = name_after_content(&html, &folder)?;
     let html = prerender::fill(&html, &prerender::comparison()?)?;
+    let one_file = one_file::pack(&html, &folder, &toolbox)?;
+    fs::write(folder.join(one_file::NAME), &one_file)?;
+    let html = one_file::offer(&html, one_file.len())?;
     // The last step, because it looks for all files that the page names.
     fs::write(&page, policy::apply(&html, &folder)?)?;
     Ok(())

@@ -10,6 +10,7 @@ mod finish;
 mod glue;
 mod lock;
 mod names;
+mod one_file;
 mod package;
 mod page;
 mod policy;
@@ -39,6 +40,7 @@ cargo xtask <command>
                                   tools, format, lint, docs, native, build, browser
   bench                           measure how fast the release build answers in a browser
   prerender                       print the comparison as it stands in the release page
+  single-file                     make one file of the site in dist/, as every release build does
   finish                          finish a build; Trunk calls this itself
 
 Tools that are missing are installed first, once for all clones of this repository.";
@@ -67,6 +69,7 @@ fn dispatch(arguments: &[String]) -> Result {
             println!("{}", prerender::comparison()?);
             Ok(())
         }
+        ("single-file", []) => one_file::write(),
         ("finish", []) => finish::finish(),
         ("help" | "--help" | "-h", _) => {
             println!("{HELP}");

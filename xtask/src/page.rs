@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::Result;
+
 /// An opening tag.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Tag<'a> {
@@ -44,6 +46,25 @@ pub(crate) fn tags(html: &str) -> Vec<Tag<'_>> {
         tags.push(tag);
     }
     tags
+}
+
+/// Where an element ends that has none of its kind in it. Fails when its closing tag is missing.
+pub(crate) fn end_of_element(html: &str, tag: &Tag) -> Result<usize> {
+    if ["link", "meta"].contains(&tag.name.as_str()) {
+        return Ok(tag.range.end);
+    }
+    let closing = format!("</{}>", tag.name);
+    match html[tag.range.end..].find(&closing) {
+        Some(length) => Ok(tag.range.end + length + closing.len()),
+        None => Err(format!("{} is not closed.", &html[tag.range.clone()]).into()),
+    }
+}
+
+/// The text of an element that has nothing else in it, such as a script.
+pub(crate) fn text_of<'a>(html: &'a str, tag: &Tag) -> &'a str {
+    let rest = &html[tag.range.end..];
+    let end = rest.find(&format!("</{}", tag.name));
+    &rest[..end.unwrap_or(rest.len())]
 }
 
 struct Scanner<'a> {
@@ -187,6 +208,18 @@ mod tests {
         assert_eq!(read("<p><a href=\"x"), ["p", "a href=x"]);
         assert_eq!(read("<p><!-- <b>"), ["p"]);
         assert_eq!(read("<"), [""; 0]);
+    }
+
+    #[test]
+    fn an_element_ends_with_its_closing_tag_if_it_takes_one() {
+        let html = "<link rel=icon><p>a <b>c</b></p><i>";
+        let tags = tags(html);
+        let ends: Vec<_> = tags.iter().map(|tag| end_of_element(html, tag)).collect();
+        let [Ok(15), Ok(32), Ok(28), Err(unclosed)] = &ends[..] else {
+            panic!("{ends:?}")
+        };
+        assert_eq!(unclosed.to_string(), "<i> is not closed.");
+        assert_eq!(text_of(html, &tags[2]), "c");
     }
 
     #[test]

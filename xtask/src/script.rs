@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::Result;
-use crate::run::run;
+use crate::run::{capture, run};
 use crate::tool::Toolbox;
 
 /// How a script is loaded, on which depends what may be renamed in it.
@@ -27,4 +27,16 @@ pub(crate) fn minify(script: &Path, kind: Kind, toolbox: &Toolbox) -> Result {
         .args(["--minify", "--log-level=warning", "--allow-overwrite"])
         .arg(format!("--outfile={}", script.display()));
     run(esbuild.arg(script))
+}
+
+/// A script as it can stand in a page, where it is no module. What a module exports is then in the variable `global`.
+pub(crate) fn inline(script: &Path, global: Option<&str>, toolbox: &Toolbox) -> Result<String> {
+    let mut esbuild = toolbox.command("esbuild");
+    esbuild.args(["--minify", "--log-level=warning"]);
+    if let Some(global) = global {
+        // A script has no address of its own to find the WebAssembly by; it is given that.
+        esbuild.args(["--format=iife", "--define:import.meta.url=''"]);
+        esbuild.arg(format!("--global-name={global}"));
+    }
+    capture(esbuild.arg(script))
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::Subject;
 use crate::browser;
 use crate::component::button::Button;
-use crate::component::copy_link::copy_link;
+use crate::component::copy_link::{copy_link, is_private};
 use crate::component::paste::paste;
 use crate::page::assess::belongings;
 
@@ -72,6 +72,9 @@ pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
                 { reveal(Reveal::Scores, "scores", "Scores alone") }
             </div>
             <p>{ told }{ " The link is the data: no server keeps it." }</p>
+            if is_private(&address) {
+                <p data-private="">{ "This page is a file on your device, so the link opens on this device alone. Its end, from # on, opens in any copy of the page." }</p>
+            }
             <label class="link">
                 { "Your link" }
                 <input type="text" readonly=true data-share-link="" value={address.clone()} />
