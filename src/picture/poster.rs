@@ -3,25 +3,14 @@
 use two_sides_model::code::Scores;
 use two_sides_model::score::Percents;
 
+use super::paper::{begin, text};
 use crate::page::result::{sentence, towards};
 
 /// The picture as the address of an SVG file that holds itself, 1200 by 630, the size that most sites show.
 #[must_use]
 pub fn poster(scores: &Scores, address: &str) -> String {
     let [skills, preferences] = scores.calls;
-    let mut svg = String::from(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\" width=\"1200\" height=\"630\" \
-         font-family=\"system-ui,sans-serif\"><rect width=\"1200\" height=\"630\" fill=\"#fbfaf7\"/>\
-         <path d=\"M88 62a34 34 0 0 0 0 68z\" fill=\"#00559b\"/><path d=\"M94 62a34 34 0 0 1 0 68z\" fill=\"#954200\"/>",
-    );
-    text(
-        &mut svg,
-        150,
-        110,
-        36,
-        "#1a202b",
-        "Two Sides: DevOps or SRE?",
-    );
+    let mut svg = begin();
     text(
         &mut svg,
         60,
@@ -44,23 +33,6 @@ pub fn poster(scores: &Scores, address: &str) -> String {
     text(&mut svg, 60, 580, 26, "#50565f", page);
     svg += "</svg>";
     ["data:image/svg+xml,", &escaped(&svg)].concat()
-}
-
-fn text(svg: &mut String, x: i32, y: i32, size: i32, colour: &str, words: &str) {
-    *svg += &[
-        "<text x=\"",
-        &x.to_string(),
-        "\" y=\"",
-        &y.to_string(),
-        "\" font-size=\"",
-        &size.to_string(),
-        "\" fill=\"",
-        colour,
-        "\">",
-        &words.replace('&', "&amp;").replace('<', "&lt;"),
-        "</text>",
-    ]
-    .concat();
 }
 
 /// A lean on a line from x = 360 to 860.

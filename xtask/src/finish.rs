@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use crate::address::Address;
 use crate::fingerprint::fingerprint;
 use crate::page::{Tag, tags};
 use crate::program::programs;
 use crate::script::Kind;
 use crate::tool::Toolbox;
-use crate::{Result, glue, one_file, policy, prerender, script, styles};
+use crate::{Result, glue, head, one_file, policy, prerender, script, styles};
 
 /// Finishes the build in the folder that Trunk names, when it is a release build.
 pub(crate) fn finish() -> Result {
@@ -32,6 +33,7 @@ pub(crate) fn finish() -> Result {
     shrink_code(&html, &folder, &toolbox)?;
     let html = name_after_content(&html, &folder)?;
     let html = prerender::fill(&html, &prerender::comparison()?)?;
+    let html = head::describe(&html, Address::of_this_build()?.as_ref(), &folder)?;
     let one_file = one_file::pack(&html, &folder, &toolbox)?;
     fs::write(folder.join(one_file::NAME), &one_file)?;
     let html = one_file::offer(&html, one_file.len())?;

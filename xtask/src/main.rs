@@ -3,11 +3,13 @@
 //! This is the first program that somebody new waits for, so it compiles in seconds: arguments are
 //! read by hand, and all else that a command needs is installed when the command is run.
 
+mod address;
 mod budget;
 mod check;
 mod fingerprint;
 mod finish;
 mod glue;
+mod head;
 mod lock;
 mod names;
 mod one_file;
@@ -19,6 +21,7 @@ mod program;
 mod run;
 mod script;
 mod site;
+mod social;
 mod styles;
 mod tool;
 
@@ -40,8 +43,12 @@ cargo xtask <command>
                                   tools, format, lint, docs, native, build, browser
   bench                           measure how fast the release build answers in a browser
   prerender                       print the comparison as it stands in the release page
+  social                          draw the picture that other sites show for a link, once more
   single-file                     make one file of the site in dist/, as every release build does
   finish                          finish a build; Trunk calls this itself
+
+When TWO_SIDES_URL holds the public address of the page, builds name it where search engines and other
+sites look for it.
 
 Tools that are missing are installed first, once for all clones of this repository.";
 
@@ -69,6 +76,7 @@ fn dispatch(arguments: &[String]) -> Result {
             println!("{}", prerender::comparison()?);
             Ok(())
         }
+        ("social", []) => social::draw(),
         ("single-file", []) => one_file::write(),
         ("finish", []) => finish::finish(),
         ("help" | "--help" | "-h", _) => {

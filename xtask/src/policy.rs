@@ -144,6 +144,10 @@ fn is_data(tag: &Tag) -> bool {
 /// What is wrong with an address. Links may lead anywhere, because somebody has to follow them; all
 /// else is loaded, and only from a file beside the page is it loaded wherever the page is put.
 fn wrong_address(tag: &Tag, address: &str, home: Home) -> Option<String> {
+    if tag.attribute("rel") == Some("canonical") {
+        // It only says where the page is.
+        return None;
+    }
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let scheme = path
         .split('/')
@@ -207,6 +211,7 @@ mod tests {
             "<a href=https://sre.google/books/>",
             "<link rel=icon href=data:,>",
             "<p class=on>",
+            "<link rel=canonical href=https://example.org/>",
             "<use href=#coin>",
         ] {
             apply_to(element).unwrap();

@@ -3,6 +3,7 @@
 use std::process::Command;
 use std::{env, fs};
 
+use crate::address::Address;
 use crate::budget::Weight;
 use crate::run::{cargo, run};
 use crate::tool::{Profile, Toolbox};
@@ -28,6 +29,8 @@ pub(crate) fn serve(arguments: &[String]) -> Result {
 
 /// Makes the release build, says what it weighs, and fails when that is too much.
 pub(crate) fn build() -> Result {
+    // Sooner than a build that fails at its end.
+    Address::of_this_build()?;
     let toolbox = Toolbox::ensure(Profile::Release)?;
     // Offline, Trunk cannot replace one of the tools by its own download; cargo is offline then as
     // well, so the crates have to be there.
