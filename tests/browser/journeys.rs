@@ -24,9 +24,9 @@ const LINK: &str = "[data-share-link]";
 pub(crate) fn play_all(browser: &Browser) -> Result {
     filter(browser)?;
     let answers = assess(browser)?;
-    let link = share(browser, &answers)?;
+    share(browser, &answers)?;
     read_how_it_works(browser)?;
-    open_links(browser, &answers, &link)
+    open_links(browser, &answers)
 }
 
 /// Filters the comparison, and takes it back.
@@ -69,7 +69,7 @@ fn assess(browser: &Browser) -> Result<Answers> {
 }
 
 /// Takes the result away: as a link, and as pictures of it.
-fn share(browser: &Browser, answers: &Answers) -> Result<String> {
+fn share(browser: &Browser, answers: &Answers) -> Result {
     let page = browser.url()?;
     let page = match PUBLIC {
         Some(public) if page.starts_with("file:") => public,
@@ -87,8 +87,7 @@ fn share(browser: &Browser, answers: &Answers) -> Result<String> {
     browser.wait_until("the picture is shown", || {
         let width = "return document.querySelector('img[data-poster]').naturalWidth";
         Ok(browser.script(width, &[])? == json!(1200))
-    })?;
-    Ok(link)
+    })
 }
 
 fn read_how_it_works(browser: &Browser) -> Result {
@@ -99,10 +98,9 @@ fn read_how_it_works(browser: &Browser) -> Result {
 }
 
 /// Opens one's own link and somebody else's, which leave one's own answers alone.
-fn open_links(browser: &Browser, answers: &Answers, link: &str) -> Result {
-    let other = made_for(Role::Sre);
-    for (link, sender) in [(link, answers), (&link_of(&other), &other)] {
-        arrive(browser, link)?;
+fn open_links(browser: &Browser, answers: &Answers) -> Result {
+    for sender in [answers, &made_for(Role::Sre)] {
+        arrive(browser, &link_of(sender))?;
         browser.wait_for("[data-shared]")?;
         shows_scores(browser, &Scores::of(sender))?;
         keeps(browser, answers)?;

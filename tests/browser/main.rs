@@ -12,6 +12,7 @@ mod crash;
 mod evidence;
 mod figures;
 mod filter;
+mod hosting;
 mod journeys;
 mod keeping;
 mod keyboard;

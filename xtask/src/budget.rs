@@ -77,7 +77,7 @@ impl Weight {
             let content = fs::read(folder.join(&name))?;
             files.push(File {
                 disk: content.len(),
-                wire: compressed(&content)?,
+                wire: brotli(&content)?.len(),
                 load: load(&name),
                 name,
             });
@@ -172,7 +172,7 @@ fn loaded_first<'a>(tag: &Tag<'a>) -> Option<&'a str> {
 }
 
 /// The paths of all files in a folder and the folders in it, in order.
-fn names(folder: &Path) -> Result<Vec<String>> {
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -198,8 +198,8 @@ impl fmt::Display for Kilobytes {
     }
 }
 
-/// The size after the strongest compression that browsers understand.
-fn compressed(content: &[u8]) -> Result<usize> {
+/// After the strongest compression that browsers understand.
+pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     const BUFFER: usize = 4096;
     const QUALITY: u32 = 11;
     const WINDOW: u32 = 22;
@@ -208,7 +208,7 @@ fn compressed(content: &[u8]) -> Result<usize> {
     writer.write_all(content)?;
     // The last bytes are written only when the writer goes.
     drop(writer);
-    Ok(wire.len())
+    Ok(wire)
 }
 
 #[cfg(test)]

@@ -58,7 +58,8 @@ const STEPS: [Step; 7] = [
 
 fn tools() -> Result {
     Toolbox::ensure(Profile::Release)?;
-    package::BROWSER.ensure()
+    package::BROWSER.ensure()?;
+    package::NGINX.ensure()
 }
 
 fn format() -> Result {
@@ -86,6 +87,7 @@ fn native() -> Result {
 
 fn browser() -> Result {
     package::BROWSER.ensure()?;
+    package::NGINX.ensure()?;
     run(&mut cargo(
         "test --locked --features browser --test browser",
     ))

@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::address::Address;
+use crate::budget::names;
 use crate::fingerprint::fingerprint;
 use crate::page::{Tag, tags};
 use crate::program::programs;
 use crate::script::Kind;
 use crate::tool::Toolbox;
-use crate::{Result, glue, head, one_file, policy, prerender, script, styles};
+use crate::{Result, glue, head, headers, not_found, one_file, policy, prerender, script, styles};
 
 /// Finishes the build in the folder that Trunk names, when it is a release build.
 pub(crate) fn finish() -> Result {
@@ -37,8 +38,10 @@ pub(crate) fn finish() -> Result {
     let one_file = one_file::pack(&html, &folder, &toolbox)?;
     fs::write(folder.join(one_file::NAME), &one_file)?;
     let html = one_file::offer(&html, one_file.len())?;
-    // The last step, because it looks for all files that the page names.
+    // It looks for all files that the page names.
     fs::write(&page, policy::apply(&html, &folder)?)?;
+    fs::write(folder.join("404.html"), not_found::page(&toolbox)?)?;
+    fs::write(folder.join("_headers"), headers::headers(&names(&folder)?))?;
     Ok(())
 }
 

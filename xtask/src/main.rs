@@ -6,12 +6,15 @@
 mod address;
 mod budget;
 mod check;
+mod compress;
 mod fingerprint;
 mod finish;
 mod glue;
 mod head;
+mod headers;
 mod lock;
 mod names;
+mod not_found;
 mod one_file;
 mod package;
 mod page;
@@ -44,6 +47,7 @@ cargo xtask <command>
   bench                           measure how fast the release build answers in a browser
   prerender                       print the comparison as it stands in the release page
   social                          draw the picture that other sites show for a link, once more
+  compress                        put compressed files beside those in dist/, for servers that send such
   single-file                     make one file of the site in dist/, as every release build does
   finish                          finish a build; Trunk calls this itself
 
@@ -76,6 +80,7 @@ fn dispatch(arguments: &[String]) -> Result {
             println!("{}", prerender::comparison()?);
             Ok(())
         }
+        ("compress", []) => compress::compress(),
         ("social", []) => social::draw(),
         ("single-file", []) => one_file::write(),
         ("finish", []) => finish::finish(),

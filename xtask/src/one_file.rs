@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
+use crate::compress::gzip;
 use crate::page::{Tag, end_of_element, tags, text_of};
 use crate::program::{Program, programs};
 use crate::tool::{Profile, Toolbox};
@@ -146,7 +144,7 @@ fn text(folder: &Path, address: &str) -> Result<String> {
 }
 
 /// An element that holds a script or styles, which must not end before their end.
-fn element(name: &str, text: &str) -> Result<String> {
+pub(crate) fn element(name: &str, text: &str) -> Result<String> {
     let text = text.trim();
     let lower = text.to_ascii_lowercase();
     let closing = format!("</{name}");
@@ -178,9 +176,7 @@ fn place(tag: &Tag) -> String {
 
 /// The WebAssembly of a program as text that `inside.js` unpacks. Without the compression, the file would be twice as large.
 fn packed(program: &Program, folder: &Path) -> Result<String> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&fs::read(folder.join(program.wasm))?)?;
-    let text = STANDARD.encode(gzip.finish()?);
+    let text = STANDARD.encode(gzip(&fs::read(folder.join(program.wasm))?)?);
     let name = program.name;
     Ok(format!(
         "<script type=text/plain data-packed={name}>{text}</script>"

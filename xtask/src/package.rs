@@ -12,6 +12,8 @@ pub(crate) struct Program {
     title: &'static str,
     /// What proves that it is there.
     binary: &'static str,
+    /// What it is asked to prove it.
+    question: &'static str,
     /// Where it comes from on Debian and Ubuntu.
     packages: &'static [&'static str],
 }
@@ -21,13 +23,23 @@ pub(crate) struct Program {
 pub(crate) const BROWSER: Program = Program {
     title: "Chromium with its driver",
     binary: "chromedriver",
+    question: "--version",
     packages: &["chromium", "chromium-driver", "fonts-liberation"],
 };
 
 pub(crate) const NPM: Program = Program {
     title: "Node.js with npm",
     binary: "npm",
+    question: "--version",
     packages: &["nodejs", "npm"],
+};
+
+/// The server with which a recipe for hosting is tested.
+pub(crate) const NGINX: Program = Program {
+    title: "nginx",
+    binary: "nginx",
+    question: "-v",
+    packages: &["nginx"],
 };
 
 impl Program {
@@ -58,7 +70,7 @@ impl Program {
     }
 
     fn is_there(self) -> bool {
-        output(Command::new(self.binary).arg("--version")).is_some()
+        output(Command::new(self.binary).arg(self.question)).is_some()
     }
 
     /// One sentence why it cannot be had, and one with the remedy.
@@ -67,6 +79,7 @@ impl Program {
             title,
             binary,
             packages,
+            ..
         } = self;
         format!(
             "{title} could not be installed: {}. Install it by hand so that `{binary}` runs (on \
