@@ -9,7 +9,7 @@ pub fn link(look: &'static str, name: Option<&'static str>, address: String, lab
 }
 
 /// A link to a page of somebody else; only its name where nobody knows the address.
-pub fn outward(address: Option<&'static str>, name: &'static str) -> Html {
+pub fn outward(address: Option<&'static str>, name: Html) -> Html {
     match address {
         Some(address) => html! { <a href={address} rel="noreferrer">{ name }</a> },
         None => html! { <b>{ name }</b> },

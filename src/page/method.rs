@@ -194,7 +194,7 @@ fn entry(source: SourceId) -> Html {
         ". ",
         source.remark().unwrap_or_default(),
     ];
-    item(html! { <>{ outward(source.url(), source.title()) }{ facts.concat() }</> })
+    item(html! { <>{ outward(source.url(), source.title().into()) }{ facts.concat() }</> })
 }
 
 /// What is said of a form in the table of fairness.

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::evidence::evidence;
 use crate::component::button::Button;
 use crate::component::copy_link::copy_link;
+use crate::component::link::outward;
 use crate::component::marked::marked;
 use crate::component::role_name::role_name;
 use crate::component::voice_dots::voice_dots;
@@ -124,7 +125,7 @@ fn public_fact(fact: &'static Note, query: Option<&Query>) -> Html {
     html! {
         <aside class="note">
             <p>{ marked(fact.text(), query) }</p>
-            <p class="place"><a href={source.url()} rel="noreferrer">{ marked(source.short(), query) }</a>{ place }</p>
+            <p class="place">{ outward(source.url(), marked(source.short(), query)) }{ place }</p>
         </aside>
     }
 }

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use two_sides_model::card::{Card, CardId, Statement};
+use two_sides_model::card::{CardId, Statement};
 use two_sides_model::dimension::DimensionId;
+use two_sides_model::link;
 use two_sides_model::picks::Pickable;
 use two_sides_model::role::Role;
 use two_sides_model::search::Query;
@@ -24,7 +25,7 @@ pub(super) fn table(order: &[CardId], tally: &Tally) -> Html {
         let rows: Vec<Html> = order
             .iter()
             .filter(shown)
-            .map(|card| row(card.get(), query))
+            .map(|&card| row(card, query))
             .collect();
         if rows.is_empty() {
             return Html::default();
@@ -55,7 +56,8 @@ fn column(name: Html) -> Html {
     html! { <th role="columnheader" scope="col">{ name }</th> }
 }
 
-fn row(card: &'static Card, query: Option<&Query>) -> Html {
+fn row(id: CardId, query: Option<&Query>) -> Html {
+    let card = id.get();
     let stated = |statement: &'static Statement| {
         html! { <>{ words(statement, query) }{ " " }{ voice_dots(statement.claims) }</> }
     };
@@ -90,7 +92,7 @@ fn row(card: &'static Card, query: Option<&Query>) -> Html {
     html! {
         <tr role="row" data-card={card.id()} data-dimension={card.dimension.id()} data-kind={card.kind.id()}>
             <th role="rowheader" scope="row">
-                <a href={["#/card/", card.id()].concat()}>{ marked(card.title(), query) }</a>
+                <a href={link::card(id)}>{ marked(card.title(), query) }</a>
                 { under }
             </th>
             { across }
@@ -108,7 +110,7 @@ mod tests {
     #[test]
     fn a_row_has_a_side_for_each_role() {
         check(
-            row(card("which-question-does-each-role-ask").get(), None),
+            row(card("which-question-does-each-role-ask"), None),
             &expect_file!["snapshots/table_row.html"],
         );
     }
@@ -117,7 +119,7 @@ mod tests {
     fn what_is_said_of_both_roles_alone_goes_across_both() {
         let query = Query::new("degree");
         check(
-            row(card("do-you-need-a-degree").get(), Some(&query)),
+            row(card("do-you-need-a-degree"), Some(&query)),
             &expect_file!["snapshots/table_row_common.html"],
         );
     }

@@ -45,7 +45,7 @@ fn map_row(row: &Row, filter: &Filter) -> Html {
             marks(row, *cell, filter)
         }
     };
-    let dispute = |card: &CardId| html! { <a href={link::print(&Place::Card(*card))}>{ card.get().title() }</a> };
+    let dispute = |card: &CardId| html! { <a href={link::card(*card)}>{ card.get().title() }</a> };
     let cells = row
         .cells
         .iter()

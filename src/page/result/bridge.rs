@@ -103,7 +103,7 @@ fn certificate(id: CertificateId) -> Html {
     html! {
         <li data-certificate={certificate.id()}>
             { flags }{ " " }
-            { outward(certificate.source.get().url(), certificate.name()) }
+            { outward(certificate.source.get().url(), certificate.name().into()) }
             { facts.concat() }
         </li>
     }
