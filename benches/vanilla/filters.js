@@ -10,7 +10,7 @@
   // The search counts as one more group, after the others.
   const SEARCH = GROUPS.length;
   // Where a card shows text that the search looks through. A part without voices only says that the documents do not.
-  const FIELDS = ".eyebrow, h2 a, [data-part]:has(.voices) > p, .note > p:first-child, .note a, .why";
+  const FIELDS = ".eyebrow, h2 a, [data-part]:has(.voices) > p, .note > p:first-child, .note :is(a, b), .why";
 
   const app = document.getElementById("app");
   const find = (selector) => app.querySelector(selector);
