@@ -109,7 +109,7 @@
 
   // What somebody does to the comparison before its program runs is done again when it does. The program draws the same elements
   // anew, so each is known by its place among them.
-  const elements = () => [...document.querySelectorAll("#comparison > .compare *")];
+  const elements = () => [...document.querySelectorAll("#comparison .compare *")];
   const enter = (element, value) => {
     element.value = value;
     for (const type of ["input", "change"]) element.dispatchEvent(new InputEvent(type, { bubbles: true }));
@@ -148,14 +148,13 @@
   });
   parsed.then(() =>
     new MutationObserver((_, self) => {
-      // The place is emptied first.
+      self.disconnect();
       const card = cards()[read];
       if (!card) return;
-      self.disconnect();
       root.toggleAttribute("data-scrolled", true);
       scrollBy(0, card.getBoundingClientRect().top - top);
       requestAnimationFrame(() => setTimeout(() => root.removeAttribute("data-scrolled")));
-    }).observe(find("comparison"), { childList: true }),
+    }).observe(find("app"), { childList: true }),
   );
 
   // What somebody may do next.

@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use two_sides_model::card::CardId;
 use two_sides_model::link::{self, Address, Arrival};
 use two_sides_model::picks::Pickable;
 use two_sides_model::place::{Entry, Place, Program, Sort};
@@ -28,6 +29,10 @@ const SHORTCUTS_KEY: &str = "two-sides.shortcuts";
 /// How long somebody must have stopped typing before the address follows and screen readers are told. Browsers refuse a page that
 /// writes addresses more than about three times a second for long.
 const TYPING_PAUSE_MILLISECONDS: u32 = 400;
+
+/// How many cards are drawn in one go while the page starts: as many as take a phone less than the 50 ms after which a press is felt
+/// to hang. With very many cards the portions grow, since each portion looks at all cards before it.
+const PORTION: usize = 8;
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place")]
 fn window() -> Window {
@@ -56,10 +61,51 @@ pub fn mount<Root: BaseComponent>(program: Program, props: Root::Properties) {
         let place = document()
             .get_element_by_id(program.id())
             .expect("index.html has a place for each program");
+        let place = if program == Program::Comparison {
+            backstage(&place)
+        } else {
+            place
+        };
         yew::Renderer::<Root>::with_root_and_props(place, props).render();
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (program, props);
+}
+
+thread_local! {
+    /// Where the comparison is drawn until it is whole.
+    static BACKSTAGE: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// A place to draw in that nobody sees yet: the page shows the comparison as it came until the program has drawn all of it.
+#[cfg(target_arch = "wasm32")]
+fn backstage(place: &Element) -> Element {
+    let twin: Element = place
+        .clone_node()
+        .expect("an element can be copied")
+        .unchecked_into();
+    BACKSTAGE.set(Some(twin.clone()));
+    twin
+}
+
+/// Shows what was drawn backstage.
+fn enter() {
+    if let Some(twin) = BACKSTAGE.take()
+        && let Some(place) = document().get_element_by_id(&twin.id())
+    {
+        let _ = place.replace_with_with_node_1(&twin);
+    }
+}
+
+/// How many cards to draw first. To draw all of them takes a phone a quarter of a second, in which it does nothing else. So they come
+/// in portions, while the page can be read and scrolled; but not where it cannot be read yet, or nobody looks.
+#[must_use]
+pub fn first_cards(place: &Place) -> usize {
+    if *place == Place::default() && !document().hidden() {
+        0
+    } else {
+        usize::MAX
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -77,11 +123,18 @@ fn show_crash(report: &str) {
 
 /// Keeps the browser and the state of the comparison in step: the state follows links, keys, "back" and "forward"; address, focus,
 /// title and storage follow the state, as long as the place is the comparison's.
+///
+/// All of that begins when as many cards are `drawn` as there are; until then the next portion follows.
 #[hook]
-pub fn use_browser(state: &State, report: &Callback<Action>) {
+pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHandle<usize>) {
     let told = use_mut_ref(|| None::<Told>);
-    let (state, report) = (state.clone(), report.clone());
+    let (state, report, drawn) = (state.clone(), report.clone(), drawn.clone());
     use_effect(move || {
+        if *drawn < CardId::all().count() {
+            let more = *drawn + PORTION.max(*drawn / 4);
+            Timeout::new(0, move || drawn.set(more)).forget();
+            return;
+        }
         let last = told.borrow_mut().take();
         let pause = (state.typing == Typing::Going).then(|| {
             let report = report.clone();
@@ -107,8 +160,14 @@ pub fn use_browser(state: &State, report: &Callback<Action>) {
             }
             (last.is_scrolled, last.listeners)
         } else {
+            enter();
             arrive(&state.place);
             give_way();
+            // Somebody may have followed a link while the cards were drawn.
+            let arrival = arrival();
+            if arrival.place != state.place {
+                report.emit(Action::Arrived(arrival));
+            }
             (is_scrolled(), listen(&told, &report))
         };
         *told.borrow_mut() = Some(Told {

@@ -41,6 +41,7 @@ pub(crate) fn write_by_hand(dist: &Path, folder: &Path) -> Result {
 fn rendered() -> String {
     let props = AppProps {
         state: State::default(),
+        first_cards: usize::MAX,
     };
     let renderer = LocalServerRenderer::<App>::with_props(props);
     pollster::block_on(renderer.hydratable(false).render())

@@ -7,5 +7,6 @@ use two_sides_model::state::State;
 
 fn main() {
     let state = State::opened_at(browser::arrival(), browser::saved_shortcuts());
-    browser::mount::<App>(Program::Comparison, AppProps { state });
+    let first_cards = browser::first_cards(&state.place);
+    browser::mount::<App>(Program::Comparison, AppProps { state, first_cards });
 }

@@ -19,11 +19,12 @@ use two_sides_model::state::{Action, State};
 use two_sides_model::tally::Tally;
 use yew::prelude::*;
 
-/// The page.
-pub fn compare(state: &State, report: &Callback<Action>) -> Html {
+/// The page, with the first `drawn` cards.
+pub fn compare(state: &State, drawn: usize, report: &Callback<Action>) -> Html {
     let comparison = state.place.comparison();
     let tally = Tally::of(&comparison.filter);
     let order = comparison.sort.order();
+    let first = &order[..drawn.min(order.len())];
 
     html! {
         <div class="compare">
@@ -34,7 +35,7 @@ pub fn compare(state: &State, report: &Callback<Action>) -> Html {
                 { bar::bar(state, &tally, report) }
                 { empty::empty(&comparison.filter, &tally, report) }
                 { match comparison.view {
-                    View::Cards => list::list(&order, &tally, state, report),
+                    View::Cards => list::list(first, &tally, state, report),
                     _ if tally.shown() == 0 => Html::default(),
                     View::Table => table::table(&order, &tally),
                     View::Voices => voices::voices(&tally, &comparison.filter),

@@ -25,7 +25,10 @@ use crate::markup::{assert_holds_no_code, read, tags, texts_in};
 
 /// The comparison in some state.
 fn rendered(state: State) -> String {
-    drawn::<comparison::App>(comparison::AppProps { state })
+    drawn::<comparison::App>(comparison::AppProps {
+        state,
+        first_cards: usize::MAX,
+    })
 }
 
 /// What a program shows for `address` to somebody with these answers.

@@ -15,6 +15,7 @@ fn main() {
 fn comparison() -> String {
     let props = AppProps {
         state: State::default(),
+        first_cards: usize::MAX,
     };
     let renderer = LocalServerRenderer::<App>::with_props(props);
     pollster::block_on(renderer.hydratable(false).render())
