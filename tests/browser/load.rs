@@ -1,5 +1,6 @@
 //! The page as it comes.
 
+use serde_json::json;
 use two_sides_model::card::CardId;
 use two_sides_model::picks::Pickable;
 use two_sides_stage::{Result, Site, View, play};
@@ -28,6 +29,21 @@ fn every_card_of_the_content_is_on_the_page() -> Result {
         for gone in ["#crash", ".loading"] {
             assert_eq!(browser.count(gone)?, 0, "{gone}");
         }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_page_describes_itself_as_data() -> Result {
+    visit(View::DESKTOP, "", |browser| {
+        let told = browser.script(
+            "const data = JSON.parse(document.querySelector('[type=\"application/ld+json\"]').textContent);
+             return [data['@type'], data.name, data.description]",
+            &[],
+        )?;
+        let title = browser.script("return document.title", &[])?;
+        let description = browser.attribute("meta[name=description]", "content")?;
+        assert_eq!(told, json!(["WebApplication", title, description]));
         Ok(())
     })
 }
