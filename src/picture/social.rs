@@ -33,11 +33,20 @@ fn social() -> String {
             "M0-16 16 0 0 16-16 0z",
         ),
     ] {
-        svg += &format!(
-            "<rect x=\"{x}\" y=\"410\" width=\"534\" height=\"96\" fill=\"{wash}\"/>\
-             <path transform=\"translate({} 458)\" d=\"{shape}\" fill=\"{colour}\"/>",
-            x + 44
-        );
+        svg += &[
+            "<rect x=\"",
+            &x.to_string(),
+            "\" y=\"410\" width=\"534\" height=\"96\" fill=\"",
+            wash,
+            "\"/><path transform=\"translate(",
+            &(x + 44).to_string(),
+            " 458)\" d=\"",
+            shape,
+            "\" fill=\"",
+            colour,
+            "\"/>",
+        ]
+        .concat();
         text(&mut svg, x + 80, 470, 36, colour, role.name());
     }
     let told = format!(

@@ -168,10 +168,8 @@ fn icon(svg: &str) -> String {
 fn place(tag: &Tag) -> String {
     let is_address = |name: &str| ["data-script", "data-wasm", "data-style"].contains(&name);
     let kept = tag.attributes().filter(|(name, _)| !is_address(name));
-    let kept: String = kept
-        .map(|(name, value)| format!(" {name}=\"{value}\""))
-        .collect();
-    format!("<{}{kept}>", tag.name)
+    let kept = kept.map(|(name, value)| format!(" {name}=\"{value}\""));
+    format!("<{}{}>", tag.name, kept.collect::<Vec<_>>().concat())
 }
 
 /// The WebAssembly of a program as text that `inside.js` unpacks. Without the compression, the file would be twice as large.

@@ -153,17 +153,19 @@ fn wrong_address(tag: &Tag, address: &str, home: Home) -> Option<String> {
         .split('/')
         .next()
         .and_then(|start| start.split_once(':'));
-    let offence = match (tag.name.as_str(), scheme, home) {
-        (_, Some(("javascript", _)), _) => "Scripts belong into a file of their own.",
-        ("a", Some(_), _) | ("img" | "link", Some(("data", _)), _) => return None,
-        ("a", None, Home::Folder(_)) => return None,
-        (_, Some(_), _) => "This is another origin.",
-        (_, None, Home::Folder(_)) if path.starts_with('/') => {
+    let is_link = tag.name == "a";
+    let offence = match (scheme, home) {
+        (Some(("javascript", _)), _) => "Scripts belong into a file of their own.",
+        (Some(("data", _)), _) if ["img", "link"].contains(&tag.name.as_str()) => return None,
+        (Some(_), _) if !is_link => "This is another origin.",
+        (None, Home::Folder(_)) if !is_link && path.starts_with('/') => {
             "This is no relative address, and the site can be anywhere."
         }
-        (_, None, Home::Folder(folder)) if !folder.join(path).exists() => "There is no such file.",
-        (_, None, Home::Page) if !path.is_empty() => "The page is one file, and this is another.",
-        (_, None, _) => return None,
+        (None, Home::Folder(folder)) if !is_link && !folder.join(path).exists() => {
+            "There is no such file."
+        }
+        (None, Home::Page) if !path.is_empty() => "The page is one file, and this is another.",
+        _ => return None,
     };
     Some(offence.to_owned())
 }
