@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::net::Ipv4Addr;
+use std::panic::resume_unwind;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, IF_MODIFIED_SINCE};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
@@ -37,10 +39,11 @@ pub struct Site {
 #[derive(Debug)]
 struct House {
     mount: String,
-    files: ServeDir,
+    files: Mutex<ServeDir>,
     answers: Mutex<BTreeMap<String, Answer>>,
     /// How the paths end that have to wait.
     held: watch::Sender<Vec<String>>,
+    is_cut_off: AtomicBool,
     requests: Mutex<Vec<String>>,
 }
 
@@ -109,19 +112,12 @@ impl Site {
             mount.starts_with('/') && mount.ends_with('/'),
             "a mount starts and ends with a slash, unlike {mount:?}"
         );
-        let folder = folder.as_ref();
-        if !folder.join("index.html").is_file() {
-            return Err(Failure::new(format!(
-                "{} has no index.html; make it with `cargo xtask build`.",
-                folder.display()
-            )));
-        }
-
         let house = Arc::new(House {
             mount: mount.to_owned(),
-            files: ServeDir::new(folder),
+            files: Mutex::new(files(folder.as_ref())?),
             answers: Mutex::default(),
             held: watch::Sender::default(),
+            is_cut_off: AtomicBool::default(),
             requests: Mutex::default(),
         });
         let listener = runtime::block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
@@ -141,17 +137,27 @@ impl Site {
         &self.url
     }
 
+    /// From now on serves another folder, as after a deploy.
+    ///
+    /// # Errors
+    ///
+    /// When the folder has no `index.html`.
+    pub fn deploy(&self, folder: impl AsRef<Path>) -> Result {
+        *lock(&self.house.files) = files(folder.as_ref())?;
+        Ok(())
+    }
+
+    /// From now on closes every connection without an answer, as where there is no network, until [`Site::answer_as_before`].
+    pub fn cut_off(&self) {
+        self.house.is_cut_off.store(true, Ordering::Relaxed);
+    }
+
     /// From now on answers every request whose path ends so with something else.
     ///
     /// The end of a path is enough because the names of built files carry a hash:
     /// `site.answer(".wasm", Answer::status(404))`.
     pub fn answer(&self, ending: impl Into<String>, answer: Answer) {
-        let mut answers = self
-            .house
-            .answers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        answers.insert(ending.into(), answer);
+        lock(&self.house.answers).insert(ending.into(), answer);
     }
 
     /// From now on lets every request whose path ends so wait, until [`Site::answer_as_before`].
@@ -159,24 +165,17 @@ impl Site {
         self.house.held.send_modify(|held| held.push(ending.into()));
     }
 
-    /// From now on answers with its files again, whatever [`Site::answer`] and [`Site::hold`] were told.
+    /// From now on answers with its files again, whatever [`Site::answer`], [`Site::hold`] and [`Site::cut_off`] were told.
     pub fn answer_as_before(&self) {
+        self.house.is_cut_off.store(false, Ordering::Relaxed);
         self.house.held.send_modify(Vec::clear);
-        self.house
-            .answers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        lock(&self.house.answers).clear();
     }
 
     /// The paths that were asked for so far, in their order.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        self.house
-            .requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        lock(&self.house.requests).clone()
     }
 }
 
@@ -189,22 +188,22 @@ impl Drop for Site {
 impl House {
     async fn answer(&self, mut request: Request) -> Response {
         let path = request.uri().path().to_owned();
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(path.clone());
+        // What a test deploys and takes back within a second has the same date.
+        request.headers_mut().remove(IF_MODIFIED_SINCE);
+        if self.is_cut_off.load(Ordering::Relaxed) {
+            // Ends the task of the connection, and the connection with it. No panic hook hears of it.
+            resume_unwind(Box::new("cut off"));
+        }
+        lock(&self.requests).push(path.clone());
 
         let is_let_in = |held: &Vec<String>| !held.iter().any(|ending| path.ends_with(ending));
         // It fails when the site is gone, and then nobody waits any more.
         let _ = self.held.subscribe().wait_for(is_let_in).await;
 
-        let prepared = {
-            let answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
-            answers
-                .iter()
-                .find(|(ending, _)| path.ends_with(*ending))
-                .map(|(_, it)| it.clone())
-        };
+        let prepared = lock(&self.answers)
+            .iter()
+            .find(|(ending, _)| path.ends_with(*ending))
+            .map(|(_, it)| it.clone());
         let mut response = match (prepared, path.strip_prefix(&self.mount)) {
             (Some(answer), _) => answer.into_response(),
             (None, None) => StatusCode::NOT_FOUND.into_response(),
@@ -212,7 +211,8 @@ impl House {
                 *request.uri_mut() = format!("/{file}")
                     .parse::<Uri>()
                     .expect("the rest of a valid path is a valid path");
-                let Ok(response) = self.files.clone().oneshot(request).await;
+                let files = lock(&self.files).clone();
+                let Ok(response) = files.oneshot(request).await;
                 response.map(Body::new)
             }
         };
@@ -222,4 +222,19 @@ impl House {
             .insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         response
     }
+}
+
+/// The files of a folder that is a site.
+fn files(folder: &Path) -> Result<ServeDir> {
+    if folder.join("index.html").is_file() {
+        return Ok(ServeDir::new(folder));
+    }
+    Err(Failure::new(format!(
+        "{} has no index.html; make it with `cargo xtask build`.",
+        folder.display()
+    )))
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

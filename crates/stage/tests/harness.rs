@@ -108,6 +108,29 @@ fn a_page_is_opened_clicked_typed_into_and_read() -> Result {
 }
 
 #[test]
+fn a_site_can_be_deployed_anew_and_cut_off() -> Result {
+    const ASK: &str = "return fetch('words').then(response => response.text(), () => 'nothing')";
+    let (_folder, site) = counter()?;
+    let next = tempfile::tempdir()?;
+    for (name, content) in [("index.html", ""), ("words", "later")] {
+        fs::write(next.path().join(name), content)?;
+    }
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.open("")?;
+        site.deploy(next.path())?;
+        assert_eq!(browser.script(ASK, &[])?, "later");
+        site.cut_off();
+        browser.expect_fault("ERR_EMPTY_RESPONSE");
+        assert_eq!(browser.script(ASK, &[])?, "nothing");
+        site.answer_as_before();
+        assert_eq!(browser.script(ASK, &[])?, "later");
+        assert!(site.deploy(next.path().join("none")).is_err());
+        Ok(())
+    })
+}
+
+#[test]
 fn a_view_sets_the_size_and_the_theme() -> Result {
     const SEEN: &str = "return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]";
     let (folder, site) = counter()?;
