@@ -64,3 +64,36 @@ fn the_core_journeys_work_under_a_path_and_at_the_root_of_a_host() -> Result {
     }
     Ok(())
 }
+
+#[test]
+fn the_site_can_be_installed() -> Result {
+    let site = Site::serve_under("/two-sides/", DIST)?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::PHONE)?;
+        browser.open("")?;
+        let manifest = browser.devtools("Page.getAppManifest", json!({}))?;
+        assert_eq!(manifest["errors"], json!([]));
+        let address = manifest["url"].as_str().unwrap_or_default();
+        assert!(address.starts_with(site.url().as_str()), "{address}");
+        let unusable = browser.devtools("Page.getInstallabilityErrors", json!({}))?;
+        assert_eq!(unusable["installabilityErrors"], json!([]));
+        let icons = texts(
+            &browser,
+            "return (async () => {
+                const link = document.querySelector('link[rel=manifest]').href;
+                const { icons } = await (await fetch(link)).json();
+                const loaded = icons.map(async ({ src, sizes, type }) => {
+                    const blob = await (await fetch(new URL(src, link))).blob();
+                    const { width, height } = type.includes('svg') ? {} : await createImageBitmap(blob);
+                    return blob.type === type && (!width || sizes === `${width}x${height}`) ? 'right' : src;
+                });
+                return Promise.all(loaded);
+            })()",
+        )?;
+        assert!(
+            icons.len() > 2 && icons.iter().all(|icon| icon == "right"),
+            "{icons:?}"
+        );
+        Ok(())
+    })
+}

@@ -3,7 +3,7 @@
 //! Trunk runs all hooks of one stage at the same time, so there is one hook, and the order of the
 //! steps is written here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -14,7 +14,9 @@ use crate::page::{Tag, tags};
 use crate::program::programs;
 use crate::script::Kind;
 use crate::tool::Toolbox;
-use crate::{Result, glue, head, headers, not_found, one_file, policy, prerender, script, styles};
+use crate::{
+    Result, glue, head, headers, manifest, not_found, one_file, policy, prerender, script, styles,
+};
 
 /// Finishes the build in the folder that Trunk names, when it is a release build.
 pub(crate) fn finish() -> Result {
@@ -67,19 +69,48 @@ fn shrink_code(html: &str, folder: &Path, toolbox: &Toolbox) -> Result {
 fn name_after_content(html: &str, folder: &Path) -> Result<String> {
     let tags = tags(html);
     let programs = programs(&tags)?;
-    let code = programs.iter().flat_map(|it| [it.script, it.wasm]);
-    let others = tags
-        .iter()
-        .filter_map(|tag| script_address(tag).or(icon_address(tag)));
+    let mut addresses = styles_of(&tags)?;
+    addresses.extend(programs.iter().flat_map(|it| [it.script, it.wasm]));
+    addresses.extend(tags.iter().filter_map(|tag| {
+        script_address(tag).or(icon_address(tag))
+    }));
 
-    let mut page = html.to_owned();
-    for address in code.chain(styles_of(&tags)?).chain(others) {
-        let file = folder.join(address);
-        let name = fingerprinted(address, &fs::read(&file)?);
-        fs::rename(file, folder.join(&name))?;
-        page = page.replace(address, &name);
+    let Some(manifest) = tags.iter().find_map(manifest::address) else {
+        return Ok(rename(&addresses, folder)?.apply(html));
+    };
+    // The manifest names icons too, some of which the page names as well. So it comes after them.
+    let file = folder.join(manifest);
+    let text = fs::read_to_string(&file)?;
+    addresses.extend(manifest::icons(&text));
+    let renames = rename(&addresses, folder)?;
+    fs::write(file, renames.apply(&text))?;
+    let page = renames.apply(html);
+    Ok(rename(&BTreeSet::from([manifest]), folder)?.apply(&page))
+}
+
+/// New names of files, by their old addresses.
+struct Renames<'a>(BTreeMap<&'a str, String>);
+
+impl Renames<'_> {
+    /// A text that names files, with their new names.
+    fn apply(&self, text: &str) -> String {
+        let renames = self.0.iter();
+        renames.fold(text.to_owned(), |text, (old, new)| text.replace(old, new))
     }
-    Ok(page)
+}
+
+/// Names these files after their content.
+fn rename<'a>(addresses: &BTreeSet<&'a str>, folder: &Path) -> Result<Renames<'a>> {
+    let mut renames = BTreeMap::new();
+    for address in addresses {
+        let file = folder.join(address);
+        let content = fs::read(&file)
+            .map_err(|error| format!("{} cannot be read: {error}.", file.display()))?;
+        let name = fingerprinted(address, &content);
+        fs::rename(file, folder.join(&name))?;
+        renames.insert(*address, name);
+    }
+    Ok(Renames(renames))
 }
 
 /// The style sheets that programs load, each once: several programs may share one.
@@ -99,11 +130,11 @@ fn script_address<'a>(tag: &Tag<'a>) -> Option<&'a str> {
     tag.attribute("src").filter(|_| tag.name == "script")
 }
 
-/// Where the icon is, unless it stands in the page itself.
+/// Where an icon is, unless it stands in the page itself.
 fn icon_address<'a>(tag: &Tag<'a>) -> Option<&'a str> {
-    let address = tag.attribute("href")?;
-    let is_file = tag.attribute("rel") == Some("icon") && !address.starts_with("data:");
-    is_file.then_some(address)
+    let is_icon = matches!(tag.attribute("rel"), Some("icon" | "apple-touch-icon"));
+    tag.attribute("href")
+        .filter(|address| is_icon && !address.starts_with("data:"))
 }
 
 #[cfg(test)]
@@ -141,6 +172,50 @@ mod tests {
                 "icon-85944171f73967e8.svg"
             ]
         );
+    }
+
+    #[test]
+    fn the_manifest_is_named_after_its_content_which_names_the_icons_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let manifest = |icon: &str| format!(r#"{{"icons":[{{"src":"{icon}"}}]}}"#);
+        for (name, content) in [
+            ("app.js", "foobar"),
+            ("app_bg.wasm", "foobar"),
+            ("icon.svg", "foobar"),
+            ("site.webmanifest", &manifest("./icon.svg")),
+        ] {
+            fs::write(folder.path().join(name), content).unwrap();
+        }
+        let html = "<link rel=icon href=./icon.svg><link rel=manifest href=./site.webmanifest>\
+                    <div id=app data-script=./app.js data-wasm=./app_bg.wasm>";
+        let page = name_after_content(html, folder.path()).unwrap();
+        let expected = manifest("./icon-85944171f73967e8.svg");
+        let name = format!("site-{}.webmanifest", fingerprint(expected.as_bytes()));
+        assert!(
+            page.contains(&format!(
+                "<link rel=icon href=./icon-85944171f73967e8.svg><link rel=manifest href=./{name}>"
+            )),
+            "{page}"
+        );
+        let written = fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!(written, expected);
+    }
+
+    #[test]
+    fn a_file_that_the_manifest_alone_names_has_to_be_there() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, content) in [
+            ("app.js", ""),
+            ("app.wasm", ""),
+            ("site.webmanifest", r#"{"icons":[{"src":"./gone.png"}]}"#),
+        ] {
+            fs::write(folder.path().join(name), content).unwrap();
+        }
+        let html = "<link rel=manifest href=./site.webmanifest><div id=app data-script=./app.js data-wasm=./app.wasm>";
+        let refusal = name_after_content(html, folder.path())
+            .unwrap_err()
+            .to_string();
+        assert!(refusal.contains("gone.png cannot be read: "), "{refusal}");
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod glue;
 mod head;
 mod headers;
 mod lock;
+mod manifest;
 mod names;
 mod not_found;
 mod one_file;
