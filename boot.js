@@ -82,10 +82,19 @@
   const start = (name) =>
     load(name)
       .then(([app, wasm]) => app.default({ module_or_path: wasm }))
+      .then(() => idle(keep))
       .catch((reason) => {
         programs[name] = {};
         if (shown === name) show(reason);
       });
+
+  // The site is kept for when there is no network once nothing else is to be done. Only the release page has a version to keep, and
+  // only on a host.
+  const idle = window.requestIdleCallback ?? setTimeout;
+  const keep = () => {
+    const { version, offline } = find("fresh")?.dataset ?? {};
+    if (version && navigator.serviceWorker) import(offline).catch(() => {});
+  };
 
   // What can be read already is on the screen before a program takes its share of the line and the processor. A page that nobody
   // looks at yet does not get there.

@@ -29,7 +29,7 @@ const OFFER: &str = "[data-notice=offered]";
 const IMPORT: &str = "[data-button=import]";
 
 /// The first screen of the short form, with its first question.
-fn beginning() -> (Step, Item) {
+pub(crate) fn beginning() -> (Step, Item) {
     let step = Step::of(Form::Short).next();
     let step = step.expect("the short form has a screen");
     let item = step.items(Form::Short).next();
@@ -37,7 +37,7 @@ fn beginning() -> (Step, Item) {
 }
 
 /// A folder for the files of one test, empty.
-fn folder(test: &str) -> Result<PathBuf> {
+pub(crate) fn folder(test: &str) -> Result<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;

@@ -19,6 +19,7 @@ mod keyboard;
 mod lineup;
 mod load;
 mod method;
+mod offline;
 mod people;
 mod phone;
 mod prerendered;

@@ -13,12 +13,17 @@ const COMPARE: &str = "nav [data-page=compare]";
 const HEADING: &str = "#reference h1";
 const CARD: &str = "#crash[role=alert]";
 
-/// The programs whose WebAssembly was fetched since the page was loaded.
-fn fetched(browser: &Browser) -> Result<Vec<Program>> {
-    let names = texts(
+/// The paths that the page has asked for since it was loaded. What the worker asks for to keep the site is not among them.
+fn asked_for(browser: &Browser) -> Result<Vec<String>> {
+    texts(
         browser,
         "return performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)",
-    )?;
+    )
+}
+
+/// The programs whose WebAssembly was fetched since the page was loaded.
+fn fetched(browser: &Browser) -> Result<Vec<Program>> {
+    let names = asked_for(browser)?;
     let is_fetched = |program: &Program| {
         let start = format!("/{}_bg", program.id());
         names.iter().any(|name| name.contains(&start))
@@ -185,24 +190,19 @@ fn look_at(browser: &Browser, selector: &str) -> Result {
 #[test]
 fn a_link_that_somebody_is_about_to_follow_loads_its_program_ahead() -> Result {
     for approach in [point_at, look_at] {
-        let site = Site::serve(DIST)?;
-        play(|stage| {
-            let browser = stage.browser(&site, View::DESKTOP)?;
-            browser.open("")?;
-            let ahead = wasm(&browser, Program::Reference)?;
-            let times = || {
-                site.requests()
-                    .iter()
-                    .filter(|path| path.ends_with(&ahead))
-                    .count()
+        visit(View::DESKTOP, "", |browser| {
+            let ahead = wasm(browser, Program::Reference)?;
+            let times = || -> Result<usize> {
+                let paths = asked_for(browser)?;
+                Ok(paths.iter().filter(|path| path.ends_with(&ahead)).count())
             };
-            assert_eq!(times(), 0);
-            approach(&browser, METHOD)?;
-            browser.wait_until("the program is asked for", || Ok(times() == 1))?;
-            shows(&browser, "#/")?;
+            assert_eq!(times()?, 0);
+            approach(browser, METHOD)?;
+            browser.wait_until("the program is asked for", || Ok(times()? == 1))?;
+            shows(browser, "#/")?;
             browser.click(METHOD)?;
             browser.wait_for(HEADING)?;
-            assert_eq!(times(), 1, "it is not asked for again");
+            assert_eq!(times()?, 1, "it is not asked for again");
             Ok(())
         })?;
     }
@@ -212,6 +212,8 @@ fn a_link_that_somebody_is_about_to_follow_loads_its_program_ahead() -> Result {
 #[test]
 fn a_program_that_cannot_be_loaded_leaves_the_other_one_alone() -> Result {
     let site = Site::serve(DIST)?;
+    // A worker would have the program.
+    site.answer("/sw.js", Answer::status(404));
     play(|stage| {
         let browser = stage.browser(&site, View::DESKTOP)?;
         browser.open("#/?role=sre")?;

@@ -16,6 +16,7 @@ use crate::script::Kind;
 use crate::tool::Toolbox;
 use crate::{
     Result, glue, head, headers, manifest, not_found, one_file, policy, prerender, script, styles,
+    worker,
 };
 
 /// Finishes the build in the folder that Trunk names, when it is a release build.
@@ -41,7 +42,10 @@ pub(crate) fn finish() -> Result {
     fs::write(folder.join(one_file::NAME), &one_file)?;
     let html = one_file::offer(&html, one_file.len())?;
     // It looks for all files that the page names.
-    fs::write(&page, policy::apply(&html, &folder)?)?;
+    let html = policy::apply(&html, &folder)?;
+    // Behind all that changes the page, because the worker knows it by what it is.
+    fs::write(&page, worker::employ(&html, &folder)?)?;
+    script::minify(&folder.join(worker::FILE), Kind::Classic, &toolbox)?;
     fs::write(folder.join("404.html"), not_found::page(&toolbox)?)?;
     fs::write(folder.join("_headers"), headers::headers(&names(&folder)?))?;
     Ok(())
@@ -61,6 +65,9 @@ fn shrink_code(html: &str, folder: &Path, toolbox: &Toolbox) -> Result {
     for address in tags.iter().filter_map(script_address) {
         script::minify(&folder.join(address), Kind::Classic, toolbox)?;
     }
+    for address in tags.iter().filter_map(worker::registrar) {
+        script::minify(&folder.join(address), Kind::Module, toolbox)?;
+    }
     Ok(())
 }
 
@@ -72,7 +79,9 @@ fn name_after_content(html: &str, folder: &Path) -> Result<String> {
     let mut addresses = styles_of(&tags)?;
     addresses.extend(programs.iter().flat_map(|it| [it.script, it.wasm]));
     addresses.extend(tags.iter().filter_map(|tag| {
-        script_address(tag).or(icon_address(tag))
+        script_address(tag)
+            .or(icon_address(tag))
+            .or(worker::registrar(tag))
     }));
 
     let Some(manifest) = tags.iter().find_map(manifest::address) else {

@@ -28,6 +28,7 @@ mod site;
 mod social;
 mod styles;
 mod tool;
+mod worker;
 
 use std::env;
 use std::error::Error;
