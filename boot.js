@@ -79,13 +79,28 @@
     return files;
   };
 
+  // Whether the page as it is now names other files: the site was deployed anew while this page was open. Where the browser keeps
+  // nothing, a reload would lose answers, and this fails; and it must not go on for ever.
+  const isRenewed = async (name) => {
+    const page = await fetch(".", { cache: "no-cache", signal: AbortSignal.timeout(5e3) });
+    const html = await page.text();
+    if (!page.ok || Object.values(find(name).dataset).every((file) => html.includes(file))) return false;
+    const key = "two-sides.renewed";
+    const last = localStorage.getItem(key);
+    localStorage.setItem(key, Date.now());
+    return Date.now() - last > 6e4;
+  };
+
   const start = (name) =>
     load(name)
       .then(([app, wasm]) => app.default({ module_or_path: wasm }))
       .then(() => idle(keep))
-      .catch((reason) => {
+      .catch(async (reason) => {
         programs[name] = {};
-        if (shown === name) show(reason);
+        const isGone = await isRenewed(name).catch(() => false);
+        if (shown !== name) return;
+        if (isGone) location.reload();
+        else show(reason);
       });
 
   // The site is kept for when there is no network once nothing else is to be done. Only the release page has a version to keep, and

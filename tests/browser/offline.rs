@@ -377,6 +377,33 @@ fn the_bar_leaves_the_thumb_alone() -> Result {
 }
 
 #[test]
+fn a_page_whose_files_were_replaced_is_loaded_anew_once() -> Result {
+    let next = next_version("replaced")?;
+    // Without a worker, as in a browser that knows none.
+    let site = Site::serve(DIST)?;
+    site.answer("/sw.js", Answer::status(404));
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.expect_fault("404");
+        let (step, mine) = somebodys();
+        return_with(&browser, &written(&mine), &address(step))?;
+        site.deploy(&next)?;
+        browser.click(METHOD)?;
+        browser.wait_for(METHOD_HEADING)?;
+        is_version(&browser, NEW_WORD)?;
+        browser.back()?;
+        shows_screen(&browser, step, &mine)?;
+
+        // Where that does not help for long, the page says so.
+        site.deploy(copied("replaced_again")?)?;
+        browser.click("nav [data-page=compare]")?;
+        browser.wait_for("#crash")?;
+        assert_eq!(browser.text(WORD)?, NEW_WORD);
+        Ok(())
+    })
+}
+
+#[test]
 fn a_page_that_stays_open_looks_for_a_new_version_once_an_hour() -> Result {
     visit(View::DESKTOP, "", |browser| {
         is_kept(browser)?;
