@@ -20,8 +20,8 @@ pub(crate) const CARDS: Section = Section {
     form: Form::Kebab,
 };
 
-const LONGEST_TITLE: usize = 70;
-const LONGEST_WHY: usize = 150;
+pub(crate) const LONGEST_TITLE: usize = 70;
+pub(crate) const LONGEST_WHY: usize = 150;
 
 #[derive(Debug)]
 pub(crate) struct Card {

@@ -14,6 +14,7 @@
 //! runs in the browser.
 
 mod files;
+mod grown;
 mod pack;
 
 mod content;

@@ -3,6 +3,7 @@
 mod certificates;
 mod editions;
 mod extent;
+mod grown;
 mod mistakes;
 mod no_panic;
 mod preferences;
