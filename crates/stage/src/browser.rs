@@ -26,7 +26,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a script may run: a bench is one script.
 const SCRIPT_TIMEOUT: Duration = Duration::from_mins(5);
 
-const PAGE_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a page may take to load: one of thousands of cards on a slow line takes a while.
+const PAGE_TIMEOUT: Duration = Duration::from_mins(2);
 
 /// The keys that change the meaning of those pressed with them.
 const MODIFIERS: [Key; 4] = [Key::Shift, Key::Control, Key::Alt, Key::Meta];
@@ -166,6 +167,20 @@ impl Browser {
     pub fn open_tab(&self) -> Result {
         let tab = call(self.web().new_tab())?;
         call(self.web().switch_to_window(tab))
+    }
+
+    /// Does something in a tab of its own, which is closed then.
+    ///
+    /// # Errors
+    ///
+    /// When that fails, or the browser does not answer.
+    pub fn in_new_tab<T>(&self, act: impl FnOnce() -> Result<T>) -> Result<T> {
+        let here = call(self.web().window())?;
+        self.open_tab()?;
+        let outcome = act();
+        call(self.web().close_window())?;
+        call(self.web().switch_to_window(here))?;
+        outcome
     }
 
     /// Turns to one of the tabs, by its place in the order in which they were opened, from 0.

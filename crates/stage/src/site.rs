@@ -27,7 +27,8 @@ use crate::{Failure, Result};
 /// A folder served as a web site on a free port of this machine, until it is dropped.
 ///
 /// It answers as a plain static host does: the type of a file follows from its name, a folder is
-/// answered with its `index.html`, and what is not there with a bare 404.
+/// answered with its `index.html`, and what is not there with a bare 404. A file `x.br` beside a file `x` is that file compressed,
+/// and sent instead.
 #[derive(Debug)]
 pub struct Site {
     url: Url,
@@ -227,7 +228,7 @@ impl House {
 /// The files of a folder that is a site.
 fn files(folder: &Path) -> Result<ServeDir> {
     if folder.join("index.html").is_file() {
-        return Ok(ServeDir::new(folder));
+        return Ok(ServeDir::new(folder).precompressed_br());
     }
     Err(Failure::new(format!(
         "{} has no index.html; make it with `cargo xtask build`.",

@@ -311,3 +311,40 @@ fn a_folder_without_a_page_is_refused() -> Result {
     );
     Ok(())
 }
+
+#[test]
+fn a_file_that_is_compressed_already_is_sent_as_it_is() -> Result {
+    let (folder, site) = counter()?;
+    // "compressed", after brotli.
+    let compressed = [
+        0x1b, 0x09, 0x00, 0xf8, 0x25, 0xc7, 0xda, 0xde, 0xa2, 0x93, 0xc8, 0xc6, 0x75,
+    ];
+    fs::write(folder.path().join("said.txt"), "plain")?;
+    fs::write(folder.path().join("said.txt.br"), compressed)?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.open("")?;
+        let fetch = "return fetch('said.txt').then(said => said.text())";
+        assert_eq!(browser.script(fetch, &[])?, "compressed");
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_done_in_a_tab_of_its_own_leaves_the_others_as_they_were() -> Result {
+    let (_folder, site) = counter()?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.open("")?;
+        browser.click("button")?;
+        let text = browser.in_new_tab(|| {
+            browser.open("")?;
+            browser.text("button")
+        })?;
+        assert_eq!(
+            (text, browser.text("button")?),
+            ("0".to_owned(), "1".to_owned())
+        );
+        Ok(())
+    })
+}
