@@ -133,17 +133,6 @@ pub(crate) fn check(names: &[String]) -> Result {
     Ok(())
 }
 
-/// Measures the release build in a browser.
-pub(crate) fn bench() -> Result {
-    package::BROWSER.ensure()?;
-    site::build()?;
-    // What is measured runs in the browser. The program that watches it need not be optimised, and
-    // the profile of the tests has it compiled already.
-    run(&mut cargo(
-        "bench --locked --profile dev --features browser --bench interaction",
-    ))
-}
-
 /// A duration for people.
 struct Time(Duration);
 

@@ -4,6 +4,7 @@
 //! read by hand, and all else that a command needs is installed when the command is run.
 
 mod address;
+mod bench;
 mod budget;
 mod check;
 mod compress;
@@ -46,7 +47,9 @@ cargo xtask <command>
   build                           make the release build in dist/ and weigh it
   test [STEP...]                  do all that has to pass before a change is merged, or only the steps
                                   tools, format, lint, docs, native, build, browser
-  bench                           measure how fast the release build answers in a browser
+  bench [PART...] [CONTENT...]    measure the release build in a browser, all of it or only the parts loads,
+                                  presses, memory, lighthouse, and only over the contents real, 1000, 10000,
+                                  which are this project's and packs grown from it to so many cards
   prerender                       print the comparison as it stands in the release page
   social                          draw the picture that other sites show for a link, once more
   compress                        put compressed files beside those in dist/, for servers that send such
@@ -77,7 +80,7 @@ fn dispatch(arguments: &[String]) -> Result {
         ("serve", rest) => site::serve(rest),
         ("build", []) => site::build(),
         ("test", steps) => check::check(steps),
-        ("bench", []) => check::bench(),
+        ("bench", rest) => bench::bench(rest),
         ("prerender", []) => {
             println!("{}", prerender::comparison()?);
             Ok(())

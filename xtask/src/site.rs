@@ -1,5 +1,6 @@
 //! The site as Trunk builds it.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
@@ -29,17 +30,25 @@ pub(crate) fn serve(arguments: &[String]) -> Result {
 
 /// Makes the release build, says what it weighs, and fails when that is too much.
 pub(crate) fn build() -> Result {
+    build_in(&root().join("dist"), &[])?;
+
+    let weight = Weight::of(&root().join("dist"))?;
+    println!("\n{weight}");
+    weight.check()
+}
+
+/// Makes the release build in a folder, in another environment, which may name other content.
+pub(crate) fn build_in(dist: &Path, environment: &[(&str, &PathBuf)]) -> Result {
     // Sooner than a build that fails at its end.
     Address::of_this_build()?;
     let toolbox = Toolbox::ensure(Profile::Release)?;
     // Offline, Trunk cannot replace one of the tools by its own download; cargo is offline then as
     // well, so the crates have to be there.
     run(&mut cargo("fetch --locked"))?;
-    run(trunk(&toolbox).args(["build", "--release", "--offline", "--locked"]))?;
-
-    let weight = Weight::of(&root().join("dist"))?;
-    println!("\n{weight}");
-    weight.check()
+    run(trunk(&toolbox)
+        .args(["build", "--release", "--offline", "--locked", "--dist"])
+        .arg(dist)
+        .envs(environment.iter().copied()))
 }
 
 fn trunk(toolbox: &Toolbox) -> Command {

@@ -14,11 +14,12 @@ use crate::{Result, lock, package, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What a build is for; fewer tools do for a debug build.
+/// What tools are for; fewer do for a debug build, and more are needed to judge one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
     Debug,
     Release,
+    Bench,
 }
 
 /// The tools of the right versions.
@@ -114,8 +115,19 @@ fn tools(profile: Profile) -> Result<Vec<Tool>> {
             patience: "about two minutes",
         },
     ];
-    if profile == Profile::Release {
+    if profile != Profile::Debug {
         tools.extend(finishers());
+    }
+    if profile == Profile::Bench {
+        tools.push(Tool {
+            title: "Lighthouse",
+            package: "lighthouse",
+            binary: "lighthouse",
+            // The last one for the Node.js that Debian has.
+            version: "12.8.2".to_owned(),
+            registry: Registry::Npm,
+            patience: "half a minute",
+        });
     }
     Ok(tools)
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use two_sides_stage::{Failure, Result};
 
-/// What a page shows, as `measure.js` reports it.
+/// What a page shows, as `press.js` reports it.
 pub(crate) struct Facts {
     /// By name, as lists of lines. The names complete the sentence "They differ in their ...".
     lists: Vec<(&'static str, Vec<String>)>,
