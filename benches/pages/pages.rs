@@ -63,7 +63,8 @@ impl Page {
 
 /// Whether a file does nothing.
 fn is_still(name: &str) -> bool {
-    !name.ends_with(".js") && !name.ends_with(".wasm")
+    let end = Path::new(name).extension();
+    end.is_none_or(|end| end != "js" && end != "wasm")
 }
 
 fn copy(from: &Path, to: &Path, is_wanted: fn(&str) -> bool) -> Result {

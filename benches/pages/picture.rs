@@ -23,7 +23,7 @@ text { font: 14px system-ui, sans-serif; fill: #1f2430; }
 }";
 
 const WIDTH: usize = 760;
-const LEFT: usize = 250;
+const LEFT: f64 = 250.0;
 const LONGEST_BAR: f64 = 360.0;
 const STEP: usize = 54;
 const TOP: usize = 64;
@@ -64,7 +64,7 @@ fn pair(svg: &mut String, top: usize, row: &Row) {
     let mut bar = |line: usize, class: &str, name: &str, summary: Summary| {
         let y = top + line * 18;
         let width = LONGEST_BAR * summary.median / longest;
-        let end = LEFT as f64 + width + 8.0;
+        let end = LEFT + width + 8.0;
         let told = row.what.unit().tell(summary.median);
         let _ = write!(
             svg,

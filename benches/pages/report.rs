@@ -122,10 +122,10 @@ fn table(rows: &[[String; 7]]) -> String {
         let cells = cells.map(|(cell, width)| format!(" {cell:<width$} |"));
         ["|".to_owned(), cells.collect(), "\n".to_owned()].concat()
     };
-    let rule: String = widths
+    let rule = widths
         .iter()
-        .map(|width| format!(" {} |", "-".repeat(*width)))
-        .collect();
+        .map(|width| [" ", &"-".repeat(*width), " |"].concat());
+    let rule: String = rule.collect();
     let lines: String = rows.iter().map(line).collect();
     format!("{}|{rule}\n{lines}", line(&head))
 }
