@@ -29,6 +29,7 @@ pub(crate) fn load(browser: &Browser, site: &Site, page: Page, speed: Speed) -> 
     ] {
         browser.devtools(method, parameters)?;
     }
+    browser.show(View::DESKTOP)?;
     speed.set_processor(browser)?;
     speed.set_line(browser)?;
     browser.go("")?;
