@@ -34,7 +34,7 @@ pub(super) fn bar(state: &State, tally: &Tally, report: &Callback<Action>) -> Ht
     };
     html! {
         <>
-            <div class="bar" id="bar">
+            <div class="bar">
                 <p><b>{ tally.shown() }</b>{ format!(" of {} cards", CARDS.len()) }</p>
                 <div class="segments" role="group" aria-label="Layout">{ for layouts }</div>
                 { differences.reports(Action::DifferencesToggled, report, "Differences only") }

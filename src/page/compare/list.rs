@@ -66,7 +66,7 @@ pub(super) fn draw(cards: &[Frame], report: &Callback<Action>) -> Html {
             </article>
         }
     };
-    html! { <div class="cards">{ for cards.iter().map(draw) }</div> }
+    html! { <div id="cards" class="cards">{ for cards.iter().map(draw) }</div> }
 }
 
 #[cfg(test)]
