@@ -133,6 +133,8 @@ window.bench = (() => {
 
   const measureAndLook = async (act) => {
     await measure(act);
+    // On a busy machine the pause after a letter can be over on one page and not on the other.
+    await paused();
     return facts();
   };
 
