@@ -20,10 +20,10 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// The median of the built page as a multiple of the other one's.
+    /// The median of the built page as a multiple of the other one's; nothing is a multiple of zero.
     pub(crate) fn ratio(&self) -> Option<f64> {
         let (_, other) = self.other?;
-        Some(self.built.median / other.median)
+        (other.median > 0.0).then(|| self.built.median / other.median)
     }
 
     /// Whether the target is met, if there is one.
