@@ -112,8 +112,13 @@
   };
 
   // What can be read already is on the screen before a program takes its share of the line and the processor. A page that nobody
-  // looks at yet does not get there.
-  const painted = () => document.hidden || new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  // looks at yet does not get there, and some browsers never tell that they did.
+  const painted = () =>
+    document.hidden ||
+    new Promise((done) => {
+      new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+      requestAnimationFrame(() => setTimeout(done, 500));
+    });
 
   const turn = () => {
     const name = programAt(location.hash);
