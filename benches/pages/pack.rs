@@ -69,9 +69,9 @@ impl Pack {
     /// Which options are pressed, every one or every so many, and how many texts are typed.
     pub(crate) fn share_of_presses(&self) -> (usize, usize) {
         match self {
-            Self::Real => (1, 6),
+            Self::Real => (1, 7),
             Self::Grown(..=1_000) => (2, 3),
-            Self::Grown(_) => (9, 1),
+            Self::Grown(_) => (14, 1),
         }
     }
 

@@ -66,8 +66,10 @@ impl Browser {
         let profile = tempfile::tempdir_in(profiles)?;
         let driver = Driver::start(&profile.path().join("chromedriver.log"))?;
         let capabilities = capabilities(profile.path())?;
-        let webdriver = block_on(WebDriver::new(driver.url(), capabilities))
-            .map_err(|error| Driver::refusal(&tidy(&error)))?;
+        let opening = WebDriver::builder(driver.url(), capabilities)
+            .request_timeout(SCRIPT_TIMEOUT + PATIENCE);
+        let webdriver =
+            block_on(opening.into_future()).map_err(|error| Driver::refusal(&tidy(&error)))?;
         let browser = Self {
             session: Arc::new(Session {
                 webdriver,
