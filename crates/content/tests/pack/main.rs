@@ -1,4 +1,4 @@
-//! What the crate promises, over the small pack in `tests/small`.
+//! What the crate promises, over the small pack in `tests/small`, and over the real one where it is spoilt.
 
 mod certificates;
 mod editions;
@@ -9,6 +9,7 @@ mod no_panic;
 mod preferences;
 mod register;
 mod skills;
+mod spoilt;
 mod tables;
 
 use two_sides_content::{Extent, Files, Pack};
