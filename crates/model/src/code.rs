@@ -30,9 +30,14 @@ use crate::role::Role;
 pub use clean::clean;
 pub use fault::Fault;
 pub use scores::Scores;
+pub(crate) use seal::is_letter;
 
 /// How many characters a pasted link may have. It is far more than any code takes, and as much as most programs carry.
 pub const LONGEST: usize = 2048;
+
+/// How many characters a code may have that something was added to. To look for one in all of [`LONGEST`] would let a link that was
+/// made for it keep the page busy for seconds.
+const LONGEST_CODE: usize = 128;
 
 /// The version letter of a code that carries answers.
 const ANSWERS: u8 = b'a';
@@ -125,8 +130,9 @@ pub fn decode_under(editions: &'static [Edition], pasted: &str) -> Result<Shared
 
 /// Whether a whole code stands at the beginning, so that something was added to it.
 fn begins_whole(editions: &'static [Edition], code: &str) -> bool {
-    let mut ends = code.match_indices(END).map(|(at, _)| at + 1);
-    ends.any(|end| end < code.len() && read(editions, &code[..end]).is_ok())
+    let ends = code.match_indices(END).map(|(at, _)| at + 1);
+    ends.take_while(|end| *end <= LONGEST_CODE && *end < code.len())
+        .any(|end| read(editions, &code[..end]).is_ok())
 }
 
 /// Whether nothing but the last letter is wrong, so that nothing is missing.
@@ -183,7 +189,7 @@ fn read(editions: &'static [Edition], code: &str) -> Result<Shared, Fault> {
 /// The version letter, and what stands between it and the last letter.
 fn parts(code: &str) -> Result<(u8, &str), Fault> {
     let version = code.bytes().next().ok_or(Fault::Empty)?;
-    if !code.bytes().all(seal::is_letter) {
+    if !code.bytes().all(is_letter) {
         return Err(Fault::Letters);
     }
     let is_ours = version == ANSWERS || version == SCORES;

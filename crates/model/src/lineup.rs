@@ -19,7 +19,7 @@ pub const COVERS: Level = Level::ALL[3];
 pub struct Lineup {
     /// The results, in the order of their codes, at most [`MOST`]. Fewer than [`FEWEST`] are nothing to compare.
     pub members: Vec<Member>,
-    /// The codes that cannot be read.
+    /// The codes that cannot be read, at most [`MOST`] as well: a link can hold a hundred thousand.
     pub unreadable: Vec<Unreadable>,
     /// How many codes come after the last one that there was room for. Nobody looked at them.
     pub left_out: usize,
@@ -75,7 +75,7 @@ impl Lineup {
             .filter(|piece| !piece.is_empty())
             .peekable();
         let mut lineup = Self::default();
-        while lineup.members.len() < MOST
+        while lineup.members.len().max(lineup.unreadable.len()) < MOST
             && let Some(piece) = pieces.next()
         {
             let place = lineup.members.len() + lineup.unreadable.len() + 1;

@@ -1,6 +1,9 @@
 //! Addresses: the one printer and the one parser for everything after `#`.
 
+use std::borrow::Cow;
+
 use crate::card::CardId;
+use crate::code::is_letter;
 use crate::filter::{Choice, Group};
 use crate::percent;
 use crate::picks::Pickable;
@@ -13,9 +16,12 @@ use crate::step::Step;
 pub struct Arrival {
     /// What to show.
     pub place: Place,
-    /// What was left out, in the order of the address.
+    /// What was left out, in the order of the address; as many as are named.
     pub dropped: Vec<Dropped>,
 }
+
+/// How many of the things that were left out are named. A link can ask for a million, and their names would be all that is shown.
+pub const NAMED: usize = 12;
 
 /// A part of an address that was left out, because this version does not know it; as the words that name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +43,15 @@ impl Dropped {
     pub fn name(&self) -> &str {
         &self.0
     }
+
+    /// Names it beside others. From [`NAMED`] on it is only said once that there is more.
+    pub(crate) fn join(self, dropped: &mut Vec<Self>) {
+        if dropped.len() < NAMED {
+            dropped.push(self);
+        } else if dropped.len() == NAMED {
+            dropped.push(Self("and more".to_owned()));
+        }
+    }
 }
 
 /// Reads a fragment, with or without its `#`. `None` when there is one that does not start with `/`: it is an anchor in the page.
@@ -49,6 +64,7 @@ impl Dropped {
 ///           | "q" "=" text                         percent-encoded UTF-8, "+" is a space
 ///           | "view" "=" ( "cards" | "table" | "voices" )
 ///           | "sort" "=" ( "dimension" | "voices" | "disputed" | "title" )
+/// code      = text                                 percent-encoded where it is more than letters, digits, "-" and "_"
 /// ```
 ///
 /// Settings come in any order, and a repeated group adds to the first; of a repeated `q`, `view` or `sort` the last one holds.
@@ -79,9 +95,12 @@ impl<'a> Address<'a> {
         };
         let fragment = without_litter(fragment);
         let (path, settings) = fragment.split_once('?').unwrap_or((fragment, ""));
-        let mut path = clean(path);
-        path.truncate(path.trim_end_matches('/').len());
-        Some(Self { path, settings })
+        let path = decode(path);
+        let path = path.trim_end_matches(|end| is_litter(end) || end == '/');
+        Some(Self {
+            path: path.to_owned(),
+            settings,
+        })
     }
 
     /// The name of the page, and what follows it.
@@ -104,14 +123,16 @@ impl<'a> Address<'a> {
             ("assess", id) => {
                 let step = Step::all().find(|step| step.id() == id);
                 if step.is_none() {
-                    dropped.push(Dropped::new("step", id));
+                    Dropped::new("step", id).join(&mut dropped);
                 }
                 Place::Assess(step.unwrap_or_default())
             }
             ("r", code) => Place::Shared(code.to_owned()),
-            // A "+" has become a blank by now.
+            // A "+" has become a blank by now, unless it was encoded.
             ("compare", codes) => {
-                Place::Lineup(codes.split_whitespace().map(str::to_owned).collect())
+                let codes = codes.split(|between: char| between == '+' || between.is_whitespace());
+                let codes = codes.filter(|code| !code.is_empty());
+                Place::Lineup(codes.map(str::to_owned).collect())
             }
             _ => return None,
         };
@@ -122,7 +143,7 @@ impl<'a> Address<'a> {
     /// Settings belong to the whole comparison alone.
     fn drop_settings(&self, dropped: &mut Vec<Dropped>) {
         for (key, _) in pairs(self.settings) {
-            dropped.push(Dropped::new("setting", &decode(key)));
+            Dropped::new("setting", &decode(key)).join(dropped);
         }
     }
 
@@ -138,12 +159,12 @@ impl<'a> Address<'a> {
             ("card", id) => {
                 let card = CardId::from_id(id);
                 if card.is_none() {
-                    dropped.push(Dropped::new("card", id));
+                    Dropped::new("card", id).join(&mut dropped);
                 }
                 card.map_or_else(Place::default, Place::Card)
             }
             _ => {
-                dropped.push(Dropped::new("page", &self.path));
+                Dropped::new("page", &self.path).join(&mut dropped);
                 Place::default()
             }
         };
@@ -153,13 +174,14 @@ impl<'a> Address<'a> {
 }
 
 /// What chat programs hang onto a link.
+fn is_litter(end: char) -> bool {
+    let marks = [
+        '>', ')', ']', '}', '.', ',', ';', ':', '!', '?', '"', '\'', '`', '”', '’', '»',
+    ];
+    end.is_whitespace() || marks.contains(&end)
+}
+
 fn without_litter(text: &str) -> &str {
-    let is_litter = |end: char| {
-        let marks = [
-            '>', ')', ']', '}', '.', ',', ';', ':', '!', '?', '"', '\'', '`', '”', '’', '»',
-        ];
-        end.is_whitespace() || marks.contains(&end)
-    };
     text.trim_end_matches(is_litter)
 }
 
@@ -186,9 +208,8 @@ fn parse_settings(settings: &str) -> Arrival {
             let text = decode(value);
             comparison.filter.text = text.chars().take(search::LONGEST).collect();
             if comparison.filter.text.len() < text.len() {
-                dropped.push(Dropped(
-                    "the end of the search text, which is too long".to_owned(),
-                ));
+                let end = "the end of the search text, which is too long";
+                Dropped(end.to_owned()).join(&mut dropped);
             }
             continue;
         }
@@ -198,7 +219,7 @@ fn parse_settings(settings: &str) -> Arrival {
             for id in value.split(',').filter(|id| !id.is_empty()) {
                 match choices.iter().find(|choice| choice.id() == id) {
                     Some(choice) => comparison.filter.pick(*choice),
-                    None => dropped.push(Dropped::new(group.id(), id)),
+                    None => Dropped::new(group.id(), id).join(&mut dropped),
                 }
             }
         } else if let ("view", Some(view)) = (key, View::from_id(&value)) {
@@ -206,10 +227,11 @@ fn parse_settings(settings: &str) -> Arrival {
         } else if let ("sort", Some(sort)) = (key, Sort::from_id(&value)) {
             comparison.sort = sort;
         } else {
-            dropped.push(match key {
+            let unknown = match key {
                 "view" | "sort" => Dropped::new(key, &value),
                 unknown => Dropped::new("setting", &decode(unknown)),
-            });
+            };
+            unknown.join(&mut dropped);
         }
     }
     Arrival {
@@ -255,13 +277,23 @@ pub fn step(step: Step) -> String {
 /// The address of a shared result.
 #[must_use]
 pub fn shared(code: &str) -> String {
-    ["#/r/", code].concat()
+    ["#/r/", &written(code)].concat()
 }
 
 /// The address of several results side by side.
 #[must_use]
 pub fn lineup(codes: &[String]) -> String {
+    let codes: Vec<_> = codes.iter().map(|code| written(code)).collect();
     ["#/compare/", &codes.join("+")].concat()
+}
+
+/// A code as it stands in an address. What can be none of ours may hold anything that means something there.
+fn written(code: &str) -> Cow<'_, str> {
+    if code.bytes().all(is_letter) {
+        code.into()
+    } else {
+        percent::encode(code).into()
+    }
 }
 
 fn print_settings(comparison: &Comparison) -> String {

@@ -75,7 +75,7 @@ pub struct Entry {
 pub struct Reading {
     /// What could be understood. What the object does not say is as on a fresh sheet of the full form of today's edition.
     pub saved: Saved,
-    /// What was kept out, because its name or its value is unknown here.
+    /// What was kept out, because its name or its value is unknown here; as many as are named.
     pub left_out: Vec<Dropped>,
 }
 
@@ -193,7 +193,7 @@ pub fn read(entries: &[Entry]) -> Result<Reading, Refusal> {
     };
     for entry in entries {
         if let Err(dropped) = reading.saved.take(entry) {
-            reading.left_out.push(dropped);
+            dropped.join(&mut reading.left_out);
         }
     }
     Ok(reading)

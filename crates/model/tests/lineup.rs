@@ -3,6 +3,8 @@
 mod any;
 mod sheet;
 
+use std::time::{Duration, Instant};
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use two_sides_model::answers::{Answers, Level, Reply};
@@ -219,6 +221,26 @@ fn more_than_twelve_are_left_out_and_counted() {
     assert_eq!(counted(&codes(40)), (12, 0, 28));
     assert_eq!(counted(&["hello", &codes(12)].join("+")), (12, 1, 0));
     assert_eq!(counted(&[&codes(12), "hello"].join("+")), (12, 0, 1));
+}
+
+#[test]
+fn more_than_twelve_that_cannot_be_read_are_left_out_and_counted() {
+    let [first, ..] = three();
+    let lineup = Lineup::parse(&format!("{}{first}", "hello+".repeat(1000)));
+    assert_eq!(lineup.unreadable.len(), MOST);
+    assert_eq!(lineup.members.len(), 0);
+    assert_eq!(lineup.left_out, 1001 - MOST);
+}
+
+/// Each piece looks as if whole codes stood in it, and the next one may be the rest of it.
+#[test]
+fn two_megabytes_of_near_codes_do_not_keep_anybody_waiting() {
+    let near = format!("aAAM{}+", "Z".repeat(1000));
+    let text = near.repeat(2_000_000 / near.len());
+    let started = Instant::now();
+    let lineup = Lineup::parse(&text);
+    assert!(started.elapsed() < Duration::from_secs(5));
+    assert_eq!(lineup.unreadable.len(), MOST);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use two_sides_model::card::CardId;
 use two_sides_model::filter::Filter;
-use two_sides_model::link::{Address, Arrival, parse, print};
+use two_sides_model::link::{Address, Arrival, NAMED, parse, print};
 use two_sides_model::picks::Pickable;
 use two_sides_model::place::{Comparison, Place, Program, Sort, View};
 use two_sides_model::search::LONGEST;
@@ -81,6 +81,11 @@ fn address() -> impl Strategy<Value = String> {
         "%c3",
         "%2C",
         "%2G",
+        "%2B",
+        "%2E",
+        "%2F",
+        "%3F",
+        "%25",
         "é",
         " ",
         "x",
@@ -362,6 +367,37 @@ fn a_long_unknown_name_is_cut_in_the_notice() {
         "#/",
         &[&format!("the page “{forty}…”")],
     );
+}
+
+#[test]
+fn a_link_that_asks_for_a_thousand_unknown_things_names_twelve() {
+    for unknown in ["?role=", "?", "method?"] {
+        let things: Vec<String> = (0..1000).map(|number| format!("x{number}")).collect();
+        let between = if unknown.ends_with('=') { "," } else { "&" };
+        let arrival = arrive(&format!("#/{unknown}{}", things.join(between)));
+        let names: Vec<&str> = arrival.dropped.iter().map(|it| it.name()).collect();
+        let (last, named) = names.split_last().expect("something was left out");
+        assert_eq!(named.len(), NAMED);
+        assert!(named[NAMED - 1].ends_with("“x11”"), "{names:?}");
+        assert_eq!(*last, "and more");
+    }
+    let twelve = vec!["x"; NAMED].join(",");
+    assert_eq!(arrive(&format!("#/?role={twelve}")).dropped.len(), NAMED);
+}
+
+#[test]
+fn a_code_that_is_none_of_ours_stays_what_it_is() {
+    for code in [
+        "a?b", "%41", "a&b=c", "é", "/x", "a#b", "<b>x", "a%", "a.b", "a.-",
+    ] {
+        check_round_trip(Place::Shared(code.to_owned()));
+        check_round_trip(Place::Lineup(vec![code.to_owned(), "aZ".to_owned()]));
+    }
+    let spelled = arrive("#/compare/a%2Bb+c%20d").place;
+    let codes = ["a", "b", "c", "d"].map(str::to_owned);
+    assert_eq!(spelled, Place::Lineup(codes.to_vec()));
+    check("#/r/%3Cb%3E", "#/r/%3Cb", &[]);
+    check("#/r/aB-_9Z./.", "#/r/aB-_9Z", &[]);
 }
 
 #[test]

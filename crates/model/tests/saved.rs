@@ -1,6 +1,7 @@
 //! The promise: answers come back as they were saved, and what cannot be read is named, never guessed.
 
 mod any;
+mod json;
 mod sheet;
 
 use proptest::collection::vec;
@@ -8,46 +9,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use two_sides_model::answers::{Answers, Reply};
 use two_sides_model::edition::{Edition, Form};
+use two_sides_model::link::NAMED;
 use two_sides_model::picks::Pickable;
 use two_sides_model::preference::PreferenceId;
 use two_sides_model::role::Role;
 use two_sides_model::saved::{Entry, Reading, Refusal, Saved, Value, download, print, read};
 use two_sides_model::skill::SkillId;
 
-/// What the browser makes of a JSON object.
-fn entries(json: &str) -> Vec<Entry> {
-    let json: serde_json::Value = serde_json::from_str(json).expect("JSON");
-    let mut entries = Vec::new();
-    for (key, value) in json.as_object().expect("an object") {
-        match value.as_object() {
-            Some(object) => {
-                entries.extend(
-                    object
-                        .iter()
-                        .map(|(inner, value)| entry(key, inner, value_of(value))),
-                );
-            }
-            None => entries.push(entry("", key, value_of(value))),
-        }
-    }
-    entries
-}
-
-fn value_of(value: &serde_json::Value) -> Value {
-    match (value.as_i64(), value.as_str()) {
-        (Some(number), _) => Value::Number(number),
-        (_, Some(text)) => Value::Text(text.to_owned()),
-        _ => Value::Other,
-    }
-}
-
-fn entry(section: &str, key: &str, value: Value) -> Entry {
-    Entry {
-        section: section.to_owned(),
-        key: key.to_owned(),
-        value,
-    }
-}
+use crate::json::{entries, entry};
 
 fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
@@ -128,14 +97,14 @@ proptest! {
 
     #[test]
     fn what_was_saved_is_read_back(saved in any_saved()) {
-        let entries = entries(&print(&saved));
+        let entries = entries(&print(&saved)).expect("an object");
         prop_assert_eq!(read(&entries), Ok(Reading { saved, left_out: Vec::new() }));
     }
 
     #[test]
     fn the_order_of_entries_does_not_matter(
         (saved, entries) in any_saved().prop_flat_map(|saved| {
-            let entries = entries(&print(&saved));
+            let entries = entries(&print(&saved)).expect("an object");
             (Just(saved), Just(entries).prop_shuffle())
         })
     ) {
@@ -150,7 +119,8 @@ proptest! {
         match read(&entries) {
             Ok(reading) => {
                 prop_assert!(reading.left_out.len() <= entries.len());
-                let again = read(&self::entries(&print(&reading.saved)));
+                let again = json::entries(&print(&reading.saved)).expect("an object");
+                let again = read(&again);
                 prop_assert_eq!(again, Ok(Reading { left_out: Vec::new(), ..reading }));
             }
             Err(_) => prop_assert!(!is_ours),
@@ -278,6 +248,15 @@ fn what_is_unknown_is_named_and_the_rest_is_kept() {
             "the entry “skills”",
         ]
     );
+}
+
+#[test]
+fn a_file_with_a_thousand_unknown_entries_names_twelve() {
+    let unknown = (0..1000).map(|number| entry("skills", &format!("x{number}"), Value::Other));
+    let reading = reading(&unknown.collect::<Vec<_>>());
+    let names = names(&reading);
+    assert_eq!(names.len(), NAMED + 1);
+    assert_eq!(names[NAMED], "and more");
 }
 
 #[test]

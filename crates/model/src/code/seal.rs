@@ -6,7 +6,7 @@ use super::END;
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// Whether a code can hold this character.
-pub(super) fn is_letter(letter: u8) -> bool {
+pub(crate) fn is_letter(letter: u8) -> bool {
     letter.is_ascii_alphanumeric() || letter == b'-' || letter == b'_'
 }
 

@@ -17,10 +17,11 @@ use two_sides_model::picks::{Pickable, Picks};
 use two_sides_model::place::{Comparison, Place};
 use two_sides_model::search::LONGEST;
 
-/// That many cases a law. A failure is told with its smallest input and written nowhere: it belongs into a table.
+/// That many cases a law, and a handful where each takes seconds, in Miri. A failure is told with its smallest input and written
+/// nowhere: it belongs into a table.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig {
-        cases,
+        cases: if cfg!(miri) { 4 } else { cases },
         failure_persistence: None,
         ..ProptestConfig::default()
     }
