@@ -53,7 +53,7 @@ struct House {
 pub struct Answer {
     status: StatusCode,
     content_type: HeaderValue,
-    body: String,
+    body: Vec<u8>,
 }
 
 impl Answer {
@@ -67,12 +67,12 @@ impl Answer {
         Self {
             status: StatusCode::from_u16(code).expect("HTTP knows the status"),
             content_type: HeaderValue::from_static("text/plain"),
-            body: String::new(),
+            body: Vec::new(),
         }
     }
 
     /// A successful answer with this body.
-    pub fn body(content_type: &'static str, body: impl Into<String>) -> Self {
+    pub fn body(content_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
         Self {
             status: StatusCode::OK,
             content_type: HeaderValue::from_static(content_type),
