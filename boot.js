@@ -10,18 +10,47 @@
 
   // The crash card.
 
-  const details = () => find("crash").querySelector("[data-crash-details]");
+  // Storage may be out of reach.
+  const attempt = (act) => {
+    try {
+      return act();
+    } catch {}
+  };
 
-  const show = (reason) =>
+  // When this tab last crashed. Once that was twice within a minute, what is kept may be the reason: from then on the page starts
+  // without reading or changing it, until the reader wants it back.
+  const CRASHED = "two-sides.crashed";
+  const UNTOUCHED = "untouched";
+  const lastCrash = () => attempt(() => sessionStorage.getItem(CRASHED));
+  const note = (crash) => attempt(() => sessionStorage.setItem(CRASHED, crash));
+
+  if (lastCrash() === UNTOUCHED) {
+    root.dataset.untouched = "";
+    parsed.then(() => (find("untouched").hidden = false));
+  }
+
+  const part = (name) => find("crash").querySelector(`[data-crash-${name}]`);
+
+  const show = (reason, kind = "stopped") =>
     parsed.then(() => {
       // After a panic the first report is the telling one; the engine's "unreachable" comes after it.
-      details().textContent ||= String(reason);
+      part("details").textContent ||= String(reason);
+      if (!find("crash").hidden) return;
       find("crash").hidden = false;
+      find("crash").scrollIntoView();
+      for (const other of ["stopped", "unloaded"]) part(other).hidden = other !== kind;
+      if (kind === "stopped") note(Date.now() - lastCrash() > 6e4 ? Date.now() : UNTOUCHED);
+
+      // The assessment puts its answers there as they are given, because the browser may keep none.
+      const answers = part("answers");
+      answers.value = answers.textContent || attempt(() => localStorage.getItem("two-sides.answers")) || "";
+      part("kept").hidden = !answers.value;
+      part("save").href = `data:application/json,${encodeURIComponent(answers.value)}`;
     });
 
   const hide = () => {
     find("crash").hidden = true;
-    details().textContent = "";
+    part("details").textContent = "";
   };
 
   // Extensions throw errors into the page too; those are not ours to report.
@@ -31,13 +60,29 @@
     if (isOurs(event.filename)) show(event.error || event.message);
   });
   addEventListener("unhandledrejection", (event) => show(event.reason));
+  // A program that panics has told the details.
+  addEventListener("two-sides:crash", () => show());
+
   addEventListener("click", (event) => {
-    if (event.target.closest("[data-crash-reload]")) location.reload();
-    if (event.target.closest("[data-crash-restart]")) {
+    const pressed = (name) => event.target.closest(`[data-crash-${name}]`);
+    const copy = pressed("copy");
+    if (copy) {
+      const text = copy.previousElementSibling;
+      const done = () => (copy.textContent = "Copied");
+      const select = () => {
+        text.focus();
+        text.select();
+      };
+      // Pages that were not loaded over a secure connection have no clipboard.
+      (navigator.clipboard?.writeText(text.value) ?? Promise.reject()).then(done, select);
+    }
+    if (pressed("restart")) {
       event.preventDefault();
       history.replaceState(null, "", location.pathname);
-      location.reload();
     }
+    if (pressed("leave")) note(UNTOUCHED);
+    if (pressed("return")) note(0);
+    if (["reload", "restart", "leave", "return"].some(pressed)) location.reload();
   });
 
   // The programs.
@@ -100,7 +145,7 @@
         const isGone = await isRenewed(name).catch(() => false);
         if (shown !== name) return;
         if (isGone) location.reload();
-        else show(reason);
+        else show(reason, "unloaded");
       });
 
   // The site is kept for when there is no network once nothing else is to be done. Only the release page has a version to keep, and

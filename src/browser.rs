@@ -45,15 +45,15 @@ fn document() -> Document {
 
 // The page as a whole.
 
-/// Mounts `Root` into the element of its program, and shows the crash card should it ever panic: after a panic Yew draws nothing
-/// any more, and the page would only look alive.
+/// Mounts `Root` into the element of its program, with the properties that it begins with, and shows the crash card should any of
+/// that ever panic: after a panic Yew draws nothing any more, and the page would only look alive.
 ///
 /// Natively there is nothing to mount into, and this does nothing; pages are rendered to text instead.
 ///
 /// # Panics
 ///
 /// When the page has no such element.
-pub fn mount<Root: BaseComponent>(program: Program, props: Root::Properties) {
+pub fn mount<Root: BaseComponent>(program: Program, props: impl FnOnce() -> Root::Properties) {
     #[cfg(target_arch = "wasm32")]
     {
         // Yew replaces a hook set with `std::panic::set_hook`.
@@ -66,7 +66,7 @@ pub fn mount<Root: BaseComponent>(program: Program, props: Root::Properties) {
         } else {
             place
         };
-        yew::Renderer::<Root>::with_root_and_props(place, props).render();
+        yew::Renderer::<Root>::with_root_and_props(place, props()).render();
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (program, props);
@@ -110,13 +110,17 @@ pub fn first_cards(place: &Place) -> usize {
 
 #[cfg(target_arch = "wasm32")]
 fn show_crash(report: &str) {
-    let Some(card) = document().get_element_by_id("crash") else {
-        return;
-    };
-    if let Ok(Some(details)) = card.query_selector("[data-crash-details]") {
+    if let Some(details) = find("[data-crash-details]") {
         details.set_text_content(Some(report));
     }
-    let _ = card.remove_attribute("hidden");
+    tell("two-sides:crash");
+}
+
+/// Has the page hear of something, `boot.js` first.
+fn tell(event: &str) {
+    if let Ok(event) = Event::new(event) {
+        let _ = window().dispatch_event(&event);
+    }
 }
 
 // The loop between the browser and the state.
@@ -545,7 +549,10 @@ fn save_shortcuts(shortcuts: Shortcuts) {
     };
 }
 
-/// Storage may be missing, or reading the very property may throw.
+/// Storage may be missing, or reading the very property may throw. After crashes, `boot.js` has what is kept left alone.
 fn storage() -> Option<web_sys::Storage> {
+    if find("[data-untouched]").is_some() {
+        return None;
+    }
     window().local_storage().ok().flatten()
 }

@@ -6,7 +6,9 @@ use two_sides_model::place::Program;
 use two_sides_model::state::State;
 
 fn main() {
-    let state = State::opened_at(browser::arrival(), browser::saved_shortcuts());
-    let first_cards = browser::first_cards(&state.place);
-    browser::mount::<App>(Program::Comparison, AppProps { state, first_cards });
+    browser::mount::<App>(Program::Comparison, || {
+        let state = State::opened_at(browser::arrival(), browser::saved_shortcuts());
+        let first_cards = browser::first_cards(&state.place);
+        AppProps { state, first_cards }
+    });
 }

@@ -6,6 +6,7 @@ use two_sides_model::place::Program;
 
 fn main() {
     let program = Program::Reference;
-    let sitting = browser::sitting::opened(program);
-    browser::mount::<App>(program, AppProps { sitting });
+    browser::mount::<App>(program, || AppProps {
+        sitting: browser::sitting::opened(program),
+    });
 }

@@ -2,15 +2,15 @@
 
 use js_sys::{Array, JSON, Object};
 use two_sides_model::answers::Answers;
-use two_sides_model::edition::{Edition, Form};
+use two_sides_model::edition::Form;
 use two_sides_model::link::Dropped;
-use two_sides_model::saved::{self, Entry, Reading, Refusal, Saved, Value};
+use two_sides_model::saved::{self, Entry, Reading, Refusal, Value};
 use two_sides_model::sitting::{Act, Keeping};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlInputElement};
 
-use super::storage;
+use super::{find, storage};
 
 pub(super) const ANSWERS_KEY: &str = "two-sides.answers";
 /// Where answers are put that could not be read, so that nothing is lost.
@@ -46,14 +46,17 @@ pub fn kept_answers() -> (Answers, Keeping, Option<String>) {
     }
 }
 
-/// Keeps the answers for the next visit. Whether that worked.
-pub(super) fn keep(answers: &Answers) -> bool {
-    let saved = Saved {
-        answers: answers.clone(),
-        edition: Edition::today().number,
-        saved: None,
-    };
-    storage().is_some_and(|storage| storage.set_item(ANSWERS_KEY, &saved::print(&saved)).is_ok())
+/// Lays a text with answers ready where the crash card offers it. After a panic no program could be asked, and the browser may keep
+/// nothing.
+pub(super) fn lay_ready(text: &str) {
+    if let Some(offer) = find("[data-crash-answers]") {
+        offer.set_text_content(Some(text));
+    }
+}
+
+/// Keeps a text with answers for the next visit. Whether that worked.
+pub(super) fn keep(text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(ANSWERS_KEY, text).is_ok())
 }
 
 /// What another tab has kept; a fresh sheet where it has thrown its answers away or they cannot be read.

@@ -6,9 +6,9 @@
 use gloo::events::EventListener;
 use two_sides_model::code::{self, Shared};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::Element;
 
-use super::{document, find, page, window};
+use super::{document, find, page, tell, window};
 use crate::picture::poster::poster;
 use crate::picture::qr::qr_code;
 
@@ -17,10 +17,8 @@ const ASKED: &str = "two-sides:pictures";
 
 /// Asks for the pictures of the page, if it has places for any.
 pub(super) fn ask() {
-    if find("[data-poster]").is_some()
-        && let Ok(event) = Event::new(ASKED)
-    {
-        let _ = window().dispatch_event(&event);
+    if find("[data-poster]").is_some() {
+        tell(ASKED);
     }
 }
 

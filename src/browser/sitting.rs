@@ -4,6 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use two_sides_model::answers::Answers;
 use two_sides_model::link::Address;
 use two_sides_model::place::{Place, Program};
+use two_sides_model::saved;
 use two_sides_model::sitting::{Act, Keeping, Sitting, Surroundings};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -11,7 +12,7 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use super::keeping::{ANSWERS_KEY, keep, kept_answers, kept_elsewhere};
+use super::keeping::{ANSWERS_KEY, keep, kept_answers, kept_elsewhere, lay_ready};
 use super::pictures;
 use super::sharing::can_send;
 use super::{
@@ -145,10 +146,15 @@ fn show_from_the_top() {
 fn tell_storage(last: &Sitting, sitting: &Sitting, report: &Callback<Act>) {
     let is_torn = |sitting: &Sitting| matches!(sitting.keeping, Keeping::Elsewhere(_));
     let is_new = last.answers != sitting.answers || is_torn(last);
-    if !is_new || is_torn(sitting) {
+    if !is_new {
         return;
     }
-    let is_kept = keep(&sitting.answers);
+    let text = saved::write(&sitting.answers);
+    lay_ready(&text);
+    if is_torn(sitting) {
+        return;
+    }
+    let is_kept = keep(&text);
     match (is_kept, &sitting.keeping) {
         (true, Keeping::Refused) => report.emit(Act::KeepingChanged(Keeping::Kept)),
         (false, Keeping::Kept) => report.emit(Act::KeepingChanged(Keeping::Refused)),

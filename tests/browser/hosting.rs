@@ -120,7 +120,7 @@ fn configuration(port: u16) -> String {
 }
 
 /// The name of the file of the site that begins and ends so.
-fn named(start: &str, end: &str) -> Result<String> {
+pub(crate) fn named(start: &str, end: &str) -> Result<String> {
     for entry in fs::read_dir(DIST)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if name.starts_with(start) && name.ends_with(end) {

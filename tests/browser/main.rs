@@ -10,6 +10,7 @@ mod clear;
 mod copy;
 mod crash;
 mod evidence;
+mod failures;
 mod figures;
 mod filter;
 mod hosting;

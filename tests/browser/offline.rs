@@ -29,7 +29,7 @@ const OLD_WORD: &str = "Assess yourself";
 const NEW_WORD: &str = "Rate yourself";
 
 /// A copy of the site.
-fn copied(test: &str) -> Result<PathBuf> {
+pub(crate) fn copied(test: &str) -> Result<PathBuf> {
     let folder = folder(test)?;
     for entry in fs::read_dir(DIST)? {
         let file = entry?.path();

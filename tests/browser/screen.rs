@@ -7,7 +7,7 @@ use two_sides_model::link;
 use two_sides_model::picks::Pickable;
 use two_sides_model::place::Place;
 use two_sides_model::role::Role;
-use two_sides_model::saved::{self, Saved};
+use two_sides_model::saved;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Result, View};
 
@@ -18,7 +18,7 @@ use crate::visit;
 pub(crate) const HEADING: &str = "#app h1";
 
 /// The place in the browser's storage. Answers of earlier versions lie there, so it never changes.
-const KEY: &str = "two-sides.answers";
+pub(crate) const KEY: &str = "two-sides.answers";
 
 /// A screen in lines: the address, how much is answered, of how much, what is left, and the reply to each question.
 const LOOK: &str = r"
@@ -102,11 +102,7 @@ pub(crate) fn reply(browser: &Browser, answers: &Answers, item: Item) -> Result 
 
 /// The text in which these answers are kept.
 pub(crate) fn written(answers: &Answers) -> String {
-    saved::print(&Saved {
-        answers: answers.clone(),
-        edition: Edition::today().number,
-        saved: None,
-    })
+    saved::write(answers)
 }
 
 /// What the browser keeps under a key.

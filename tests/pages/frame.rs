@@ -118,15 +118,16 @@ fn nothing_is_loaded_before_the_address_says_which_program_it_takes() {
 
 #[test]
 fn what_boot_js_looks_for_is_there() {
-    for hook in [
-        "data-crash-details",
-        "data-crash-reload",
-        "data-crash-restart",
+    let script = include_str!("../../boot.js");
+    for part in [
+        "stopped", "unloaded", "reload", "restart", "leave", "kept", "answers", "copy", "save",
+        "details",
     ] {
-        let script = include_str!("../../boot.js");
-        assert!(script.contains(&format!("[{hook}]")), "{hook}");
-        assert_eq!(around(hook, "")[2], "section#crash", "{hook}");
+        assert!(script.contains(&format!("\"{part}\"")), "{part}");
+        let hook = format!("data-crash-{part}");
+        assert_eq!(around(&hook, "")[2], "section#crash", "{part}");
     }
+    assert_eq!(around("data-crash-return", "")[2], "div#untouched");
 }
 
 #[test]

@@ -101,15 +101,20 @@ impl Refusal {
     }
 }
 
-/// The address of a file with these answers, for a link that saves it. It holds no time: nobody asked a clock.
+/// The address of a file with these answers, for a link that saves it.
 #[must_use]
 pub fn download(answers: &Answers) -> String {
-    let saved = Saved {
+    ["data:application/json,", &percent::encode(&write(answers))].concat()
+}
+
+/// Writes answers as they are given today. The object holds no time: nobody asked a clock.
+#[must_use]
+pub fn write(answers: &Answers) -> String {
+    print(&Saved {
         answers: answers.clone(),
         edition: Edition::today().number,
         saved: None,
-    };
-    ["data:application/json,", &percent::encode(&print(&saved))].concat()
+    })
 }
 
 /// Writes the JSON object, one entry a line. No text in it needs escaping: they are all ids.

@@ -28,7 +28,7 @@ pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
         Keeping::Kept => {}
         Keeping::Refused => say(
             "refused",
-            "This browser keeps nothing for this page, so your answers last only until you close it. Save them as a file, or share \
+            "Nothing is kept in this browser now, so your answers last only until you close the page. Save them as a file, or share \
              a link with yourself."
                 .to_owned(),
             vec![],
