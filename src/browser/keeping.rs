@@ -8,13 +8,13 @@ use two_sides_model::saved::{self, Entry, Reading, Refusal, Value};
 use two_sides_model::sitting::{Act, Keeping};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, Storage};
 
 use super::{find, storage};
 
 pub(super) const ANSWERS_KEY: &str = "two-sides.answers";
-/// Where answers are put that could not be read, so that nothing is lost.
-const SPOILED_KEY: &str = "two-sides.answers.bad";
+/// The end of the names under which texts are put aside that could not be read, so that nothing is lost.
+const ASIDE: &str = ".bad";
 
 /// The answers of an earlier visit, and what there is to say about them.
 #[must_use]
@@ -26,23 +26,20 @@ pub fn kept_answers() -> (Answers, Keeping, Option<String>) {
     let Ok(kept) = storage.get_item(ANSWERS_KEY) else {
         return (fresh, Keeping::Refused, None);
     };
-    match kept.map(|json| read(&json).map_err(|refusal| (json, refusal))) {
+    match kept.map(|json| read(&json)) {
         None => (fresh, Keeping::Kept, None),
         Some(Ok(reading)) => {
             let (answers, remark) = brought(reading);
             (answers, Keeping::Kept, remark)
         }
-        Some(Err((json, refusal))) => match storage.set_item(SPOILED_KEY, &json) {
-            Ok(()) => {
-                let remark = [
-                    "The answers kept in this browser could not be read (",
-                    refusal.reason(),
-                    "). They were put aside, not erased.",
-                ];
-                (fresh, Keeping::Kept, Some(remark.concat()))
-            }
-            Err(_) => (fresh, Keeping::Refused, None),
-        },
+        Some(Err(refusal)) => {
+            let remark = [
+                "The answers kept in this browser could not be read (",
+                refusal.reason(),
+                "). They are not lost: they are put aside when you give new ones.",
+            ];
+            (fresh, Keeping::Kept, Some(remark.concat()))
+        }
     }
 }
 
@@ -54,9 +51,33 @@ pub(super) fn lay_ready(text: &str) {
     }
 }
 
-/// Keeps a text with answers for the next visit. Whether that worked.
+/// Keeps a text with answers for the next visit. Whether that worked. What it would replace has to be understood, or be put aside.
 pub(super) fn keep(text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(ANSWERS_KEY, text).is_ok())
+    let Some(storage) = storage() else {
+        return false;
+    };
+    let is_free = match storage.get_item(ANSWERS_KEY) {
+        Ok(Some(kept)) => {
+            read(&kept).is_ok_and(|reading| reading.left_out.is_empty())
+                || put_aside(&storage, &kept)
+        }
+        kept => kept.is_ok(),
+    };
+    is_free && storage.set_item(ANSWERS_KEY, text).is_ok()
+}
+
+/// Puts a text aside, under a name of its own, so that it takes the place of no other one. Whether that worked.
+fn put_aside(storage: &Storage, text: &str) -> bool {
+    let mut key = ANSWERS_KEY.to_owned();
+    loop {
+        key.push_str(ASIDE);
+        match storage.get_item(&key) {
+            Ok(Some(other)) if other != text => {}
+            Ok(Some(_)) => return true,
+            Ok(None) => return storage.set_item(&key, text).is_ok(),
+            Err(_) => return false,
+        }
+    }
 }
 
 /// What another tab has kept; a fresh sheet where it has thrown its answers away or they cannot be read.

@@ -12,10 +12,11 @@ use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Result, Site, View, play};
 
 use crate::DIST;
+use crate::failures::site_behind;
 use crate::figures::shows_scores;
 use crate::people::{doubt, give, hasty, somebody};
 use crate::screen::{
-    address, arrive, keeps, kept_under, reply, return_with, shows_screen, visit_again, written,
+    KEY, address, arrive, keeps, kept_under, reply, return_with, shows_screen, visit_again, written,
 };
 use crate::sight::press_named;
 use crate::visit;
@@ -168,27 +169,89 @@ fn what_a_file_has_beyond_our_knowledge_is_named_and_left_out() -> Result {
     })
 }
 
+/// Under which names texts are put aside, in the order of their coming.
+const ASIDE: [&str; 2] = ["two-sides.answers.bad", "two-sides.answers.bad.bad"];
+
+/// Replies to the first question, and waits until that is kept.
+fn answer_anew(browser: &Browser, number: usize) -> Result {
+    let (step, item) = beginning();
+    let mut answers = Answers::new(Form::Short);
+    shows_screen(browser, step, &answers)?;
+    give(&mut answers, item, number);
+    reply(browser, &answers, item)?;
+    shows_screen(browser, step, &answers)?;
+    keeps(browser, &answers)
+}
+
 #[test]
 fn spoiled_answers_are_put_aside_and_the_page_works() -> Result {
-    const ASIDE: &str = "two-sides.answers.bad";
-    let (step, item) = beginning();
+    let (step, _) = beginning();
+    let spoiled = ["{ \"two-sides\": \"ans", "[1, 2]"];
     visit(View::DESKTOP, "#/assess", |browser| {
-        for spoiled in ["{ \"two-sides\": \"ans", "[1, 2]"] {
-            let mut answers = Answers::new(Form::Short);
-            return_with(browser, spoiled, &address(step))?;
+        // The second time, what was put aside the first time stays as well.
+        for (count, text) in spoiled.into_iter().enumerate() {
+            return_with(browser, text, &address(step))?;
             remarks(browser, Refusal::Foreign.reason())?;
-            assert_eq!(kept_under(browser, ASIDE)?, json!(spoiled));
-            shows_screen(browser, step, &answers)?;
-            give(&mut answers, item, 3);
-            reply(browser, &answers, item)?;
-            shows_screen(browser, step, &answers)?;
-            keeps(browser, &answers)?;
-            assert_eq!(kept_under(browser, ASIDE)?, json!(spoiled));
+            assert_eq!(
+                kept_under(browser, KEY)?,
+                json!(text),
+                "looking changes nothing"
+            );
+            answer_anew(browser, 3)?;
+            for (name, text) in ASIDE.iter().zip(&spoiled[..=count]) {
+                assert_eq!(kept_under(browser, name)?, json!(text));
+            }
             dismiss(browser, REMARK)?;
             arrive(browser, &address(step))?;
-            shows_screen(browser, step, &answers)?;
+            browser.wait_for("[data-item] :checked")?;
             assert_eq!(browser.count(REMARK)?, 0);
         }
+        // What is aside already is not put aside once more.
+        return_with(browser, spoiled[1], &address(step))?;
+        answer_anew(browser, 2)?;
+        assert_eq!(browser.script("return localStorage.length", &[])?, json!(3));
+        Ok(())
+    })
+}
+
+#[test]
+fn answers_that_are_understood_in_part_are_put_aside_whole() -> Result {
+    let (step, item) = beginning();
+    let mut answers = Answers::new(Form::Short);
+    let more = written(&answers).replace("\"skills\": {", "\"skills\": {\n    \"juggling\": 4");
+    visit(View::DESKTOP, "", |browser| {
+        return_with(browser, &more, &address(step))?;
+        remarks(browser, "juggling")?;
+        for number in [3, 1] {
+            give(&mut answers, item, number);
+            reply(browser, &answers, item)?;
+            keeps(browser, &answers)?;
+            assert_eq!(kept_under(browser, ASIDE[0])?, json!(more));
+        }
+        assert_eq!(kept_under(browser, ASIDE[1])?, json!(null));
+        Ok(())
+    })
+}
+
+#[test]
+fn answers_that_a_newer_version_kept_in_another_tab_are_put_aside() -> Result {
+    let (step, item) = beginning();
+    let mut mine = Answers::new(Form::Short);
+    give(&mut mine, item, 1);
+    let newer = written(&hasty(Form::Full, 4)).replace("\"version\": 1", "\"version\": 9");
+    visit_again(View::DESKTOP, &mine, &address(step), |browser| {
+        shows_screen(browser, step, &mine)?;
+        browser.in_new_tab(|| {
+            browser.open("")?;
+            let keep = "localStorage.setItem(arguments[0], arguments[1])";
+            browser.script(keep, &[json!(KEY), json!(newer)])?;
+            Ok(())
+        })?;
+        browser.wait_for(NOTICE)?;
+        press_named(browser, NOTICE, "Keep these")?;
+        is_gone(browser, NOTICE)?;
+        keeps(browser, &mine)?;
+        assert_eq!(kept_under(browser, ASIDE[0])?, json!(newer));
         Ok(())
     })
 }
@@ -196,7 +259,7 @@ fn spoiled_answers_are_put_aside_and_the_page_works() -> Result {
 #[test]
 fn a_browser_that_keeps_nothing_is_no_obstacle() -> Result {
     let (step, item) = beginning();
-    // Nothing can be written, or the storage is out of reach altogether.
+    // Nothing can be written, or the storage is out of reach altogether, or there is none.
     for (breakage, is_known_at_once) in [
         (
             "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
@@ -206,15 +269,15 @@ fn a_browser_that_keeps_nothing_is_no_obstacle() -> Result {
             "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
             true,
         ),
+        (
+            "Object.defineProperty(window, 'localStorage', { value: null })",
+            true,
+        ),
     ] {
         let mut answers = Answers::new(Form::Short);
-        let site = Site::serve(DIST)?;
+        let site = site_behind(breakage)?;
         play(|stage| {
             let browser = stage.browser(&site, View::DESKTOP)?;
-            browser.devtools(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": breakage }),
-            )?;
             browser.open(&address(step))?;
             shows_screen(&browser, step, &answers)?;
             assert_eq!(browser.count(NOTICE)?, usize::from(is_known_at_once));
@@ -231,6 +294,46 @@ fn a_browser_that_keeps_nothing_is_no_obstacle() -> Result {
             browser.open("#/assess/nowhere")?;
             dismiss(&browser, "[data-notice=dropped]")?;
             assert_eq!(browser.count(NOTICE)?, 1);
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// A script that fills the browser's storage up to the last character.
+const FILL: &str = r"
+    let filler = '';
+    for (let step = 2 ** 22; step >= 1; step /= 2) {
+        for (;;) {
+            try { localStorage.setItem('filler', filler + 'x'.repeat(step)); } catch { break; }
+            filler += 'x'.repeat(step);
+        }
+    }";
+
+#[test]
+fn where_the_storage_is_full_nothing_that_is_kept_is_lost() -> Result {
+    let (step, item) = beginning();
+    let spoiled = "spoiled ".repeat(1000);
+    let readable = written(&Answers::new(Form::Short));
+    for kept in [&spoiled, &readable] {
+        let mut answers = Answers::new(Form::Short);
+        visit(View::DESKTOP, "", |browser| {
+            return_with(browser, kept, &address(step))?;
+            shows_screen(browser, step, &answers)?;
+            browser.script(FILL, &[])?;
+            give(&mut answers, item, 3);
+            reply(browser, &answers, item)?;
+            browser.wait_for(NOTICE)?;
+            assert_eq!(kept_under(browser, KEY)?, json!(kept));
+
+            // Once there is room, all is as usual.
+            browser.script("localStorage.removeItem('filler')", &[])?;
+            give(&mut answers, item, 1);
+            reply(browser, &answers, item)?;
+            is_gone(browser, NOTICE)?;
+            keeps(browser, &answers)?;
+            let aside = (kept == &spoiled).then_some(&spoiled);
+            assert_eq!(kept_under(browser, ASIDE[0])?, json!(aside));
             Ok(())
         })?;
     }
