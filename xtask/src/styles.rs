@@ -71,6 +71,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::root;
 
     fn folder(files: &[(&str, &str)]) -> TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -136,5 +137,25 @@ mod tests {
         let gone = refusal("<link rel=stylesheet href=a.css><link rel=stylesheet href=gone.css>");
         assert!(gone.contains("gone.css cannot be read: "), "{gone}");
         assert_eq!(names(&folder).len(), 2);
+    }
+
+    /// A filter hides and shows cards by the thousand. Each that changes would have to be compared with all siblings behind it.
+    #[test]
+    fn no_rule_asks_for_siblings_of_what_is_hidden_or_not() {
+        let mut sheets = 0;
+        for entry in fs::read_dir(root().join("styles")).unwrap() {
+            let path = entry.unwrap().path();
+            let sheet = fs::read_to_string(&path).unwrap();
+            for rest in sheet.split("[hidden]").skip(1) {
+                let selector = rest.split(['{', ',']).next().unwrap_or_default();
+                let file = path.display();
+                assert!(
+                    !selector.contains(['~', '+']),
+                    "[hidden]{selector} in {file}"
+                );
+            }
+            sheets += 1;
+        }
+        assert!(sheets > 1, "{sheets} sheets");
     }
 }
