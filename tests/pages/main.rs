@@ -4,3 +4,4 @@ mod colours;
 mod frame;
 mod markup;
 mod rendered;
+mod told;

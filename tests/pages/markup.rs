@@ -90,6 +90,36 @@ pub(crate) fn texts_in(html: &str, name: &str) -> Vec<String> {
     texts
 }
 
+/// The text in every element that has this attribute, with the value of that, in their order.
+pub(crate) fn texts_at<'html>(html: &'html str, attribute: &str) -> Vec<(&'html str, String)> {
+    let mut texts: Vec<(&str, String)> = Vec::new();
+    // For each element around: the place of its text, if it has the attribute.
+    let mut around: Vec<Option<usize>> = Vec::new();
+    for piece in pieces(html) {
+        match piece {
+            Piece::Start(tag) => {
+                let value = tag.attribute(attribute);
+                let place = value.map(|value| {
+                    texts.push((value, String::new()));
+                    texts.len() - 1
+                });
+                if !["input", "img"].contains(&tag.name) {
+                    around.push(place);
+                }
+            }
+            Piece::End(_) => {
+                around.pop();
+            }
+            Piece::Text(text) => {
+                for place in around.iter().flatten() {
+                    texts[*place].1 += &[" ", &unescaped(text)].concat();
+                }
+            }
+        }
+    }
+    texts
+}
+
 /// Text as a reader sees it.
 pub(crate) fn unescaped(text: &str) -> String {
     let text = text.replace("&lt;", "<").replace("&gt;", ">");
@@ -180,4 +210,11 @@ fn code_in_a_page_is_noticed() {
 fn texts_are_read_with_what_their_elements_hold() {
     let page = "<h2><a href=\"#\">R&amp;D</a> now</h2><p>not this</p><h2>two</h2>";
     assert_eq!(texts_in(page, "h2"), ["R&Dnow", "two"]);
+}
+
+#[test]
+fn texts_are_read_where_an_attribute_stands() {
+    let page = "<p data-a=\"1\">one<input type=\"text\"><b data-a=\"2\">two</b></p><i>three</i>";
+    let expected = [("1", " one two".to_owned()), ("2", " two".to_owned())];
+    assert_eq!(texts_at(page, "data-a"), expected);
 }

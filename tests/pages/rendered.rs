@@ -24,7 +24,7 @@ use yew::{BaseComponent, LocalServerRenderer};
 use crate::markup::{assert_holds_no_code, read, tags, texts_in};
 
 /// The comparison in some state.
-fn rendered(state: State) -> String {
+pub(crate) fn rendered(state: State) -> String {
     drawn::<comparison::App>(comparison::AppProps {
         state,
         first_cards: usize::MAX,
@@ -32,7 +32,7 @@ fn rendered(state: State) -> String {
 }
 
 /// What a program shows for `address` to somebody with these answers.
-fn shown_by(program: Program, address: &str, answers: Answers) -> String {
+pub(crate) fn shown_by(program: Program, address: &str, answers: Answers) -> String {
     if program == Program::Comparison {
         return rendered(opened(address));
     }
@@ -49,7 +49,7 @@ fn shown_by(program: Program, address: &str, answers: Answers) -> String {
 }
 
 /// A sheet with a level for every skill and a side for every preference.
-fn filled(form: Form) -> Answers {
+pub(crate) fn filled(form: Form) -> Answers {
     let mut answers = Answers::new(form);
     for (skill, level) in SkillId::all().zip(Level::ALL.into_iter().cycle()) {
         answers.rate(skill, Some(Reply::Given(level)));
@@ -66,7 +66,7 @@ fn drawn<Root: BaseComponent>(props: Root::Properties) -> String {
 }
 
 /// The page at `address`, by the program that shows it.
-fn page_at(address: &str) -> String {
+pub(crate) fn page_at(address: &str) -> String {
     let program = opened(address).place.program();
     shown_by(program, address, filled(Form::Full))
 }
@@ -78,7 +78,7 @@ fn opened(address: &str) -> State {
 }
 
 /// Addresses of every place and every way it can be laid out.
-fn addresses() -> Vec<String> {
+pub(crate) fn addresses() -> Vec<String> {
     let mut addresses = vec![
         "#/method".to_owned(),
         "#/?dimension=gone&colour=red".to_owned(),

@@ -8,6 +8,8 @@ use two_sides_model::sitting::{Act, Reveal, Sitting};
 use yew::prelude::*;
 
 use super::Subject;
+use super::figures::Figure;
+use super::verdict::both;
 use crate::browser;
 use crate::component::button::Button;
 use crate::component::copy_link::{copy_link, is_private};
@@ -64,6 +66,18 @@ pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
         ..Button::default()
     };
     let poster = code::encode_scores(&scores);
+    let [can, likes] = scores.calls;
+    let leans = [Figure::Skills, Figure::Preferences].map(|figure| figure.told(figure.of(&scores)));
+    let pictured = [
+        "A card to post. ",
+        &both(can, likes),
+        " Skills: ",
+        &leans[0],
+        ". Preferences: ",
+        &leans[1],
+        ".",
+    ]
+    .concat();
     html! {
         <section id="share" class="finding share" tabindex="-1">
             <h2>{ "Share it" }</h2>
@@ -87,7 +101,7 @@ pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
                 <a data-look="button ghost" data-button="picture" download="two-sides.svg" data-poster={poster.clone()}>{ "Save a picture" }</a>
             </p>
             <div class="pictures">
-                <img data-poster={poster} alt="A card to post, with the verdict and the two leans" width="480" height="252" />
+                <img data-poster={poster} alt={pictured} width="480" height="252" />
                 <svg class="qr" data-qr={address.clone()} role="img" aria-label="Your link as a QR code"><path /></svg>
             </div>
             { paste(&sitting.pasted, &[code], report) }
