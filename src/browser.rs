@@ -193,11 +193,11 @@ struct Told {
     is_scrolled: bool,
     #[expect(dead_code, reason = "dropping it stops the clock")]
     pause: Option<Timeout>,
-    listeners: [EventListener; 4],
+    listeners: [EventListener; 6],
 }
 
 /// Listens for what the reader does outside the app's own controls.
-fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [EventListener; 4] {
+fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [EventListener; 6] {
     let active = EventListenerOptions::enable_prevent_default();
     let arrival = {
         let (told, report) = (Rc::clone(told), report.clone());
@@ -233,7 +233,30 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [Event
             }
         })
     };
-    [arrival, keys, listen_to_anchors(), scroll]
+    // The sheet closes when somebody presses beside it, and when the window has become too wide for it.
+    let close_when = |is_over: fn(&Event) -> bool| {
+        let (told, report) = (Rc::clone(told), report.clone());
+        move |event: &Event| {
+            let is_open = told
+                .borrow()
+                .as_ref()
+                .is_some_and(|told| told.state.sheet == Sheet::Open);
+            if is_open && is_over(event) {
+                report.emit(Action::SheetMoved(Sheet::Closed));
+            }
+        }
+    };
+    let press = EventListener::new(&document(), "click", close_when(is_beside_sheet));
+    let resize = EventListener::new(&window(), "resize", close_when(|_| is_wide()));
+    [arrival, keys, listen_to_anchors(), scroll, press, resize]
+}
+
+/// Whether something was pressed that is neither in the sheet nor opens it.
+fn is_beside_sheet(press: &Event) -> bool {
+    target(press).is_some_and(|on| {
+        on.closest("#filters, .thumb-bar")
+            .is_ok_and(|it| it.is_none())
+    })
 }
 
 fn is_scrolled() -> bool {
@@ -302,6 +325,9 @@ fn write_address(place: &Place, entry: Entry) {
 // Focus, and the page around the app.
 
 fn tell_focus(last: &State, state: &State) {
+    if [last.sheet, state.sheet].contains(&Sheet::Open) {
+        cover(state.sheet);
+    }
     if last.sheet != state.sheet {
         focus(match state.sheet {
             Sheet::Open => "#filters",
@@ -321,6 +347,27 @@ fn tell_focus(last: &State, state: &State) {
     {
         let _ = results.focus_with_options(&quietly());
     }
+}
+
+/// All that an open sheet lies over, but for what speaks up by itself.
+const COVERED: &str =
+    "body > :not(main, #crash), .rail > :not(#filters), .results > :not([role=status])";
+
+/// What an open sheet covers takes neither focus nor press, and is not read out. A choice in the sheet can bring new parts under it.
+fn cover(sheet: Sheet) {
+    match sheet {
+        Sheet::Open => each(COVERED, |covered| {
+            let _ = covered.set_attribute("inert", "");
+        }),
+        Sheet::Closed => each("[inert]", |covered| {
+            let _ = covered.remove_attribute("inert");
+        }),
+    }
+}
+
+/// Whether the filters stand beside the cards, where there is no sheet.
+fn is_wide() -> bool {
+    find(".thumb-bar").is_some_and(|bar| bar.get_bounding_client_rect().height() < 1.0)
 }
 
 /// A select that the reader has used no longer follows its markup.
@@ -395,6 +442,18 @@ fn quietly() -> FocusOptions {
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         let _ = element.focus();
+    }
+}
+
+/// Does something with every element that matches.
+fn each(selector: &str, act: impl Fn(&Element)) {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return;
+    };
+    for index in 0..found.length() {
+        if let Some(element) = found.get(index) {
+            act(element.unchecked_ref());
+        }
     }
 }
 

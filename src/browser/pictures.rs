@@ -5,10 +5,8 @@
 
 use gloo::events::EventListener;
 use two_sides_model::code::{self, Shared};
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
-use super::{document, find, page, tell, window};
+use super::{each, find, page, tell, window};
 use crate::picture::poster::poster;
 use crate::picture::qr::qr_code;
 
@@ -49,15 +47,4 @@ fn draw() {
             let _ = place.set_attribute(address, &poster(&scores, &page()));
         }
     });
-}
-
-fn each(selector: &str, draw: impl Fn(&Element)) {
-    let Ok(places) = document().query_selector_all(selector) else {
-        return;
-    };
-    for index in 0..places.length() {
-        if let Some(place) = places.get(index) {
-            draw(place.unchecked_ref());
-        }
-    }
 }

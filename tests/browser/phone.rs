@@ -6,8 +6,9 @@ use two_sides_model::code::{self, Scores};
 use two_sides_model::edition::Form;
 use two_sides_model::filter::Choice;
 use two_sides_model::step::Step;
-use two_sides_stage::{Browser, Key, Result, View};
+use two_sides_stage::{Browser, Key, Result, TypingData, View};
 
+use crate::keyboard::tab_to;
 use crate::people::{hasty, link_of, shared, side_by_side, somebody};
 use crate::screen::{self, arrive, visit_again};
 use crate::sight::{option, press_named, shows};
@@ -134,6 +135,71 @@ fn the_filters_open_in_a_sheet_and_the_focus_goes_with_it() -> Result {
         )?;
         assert!(browser.has_focus(OPEN)?);
         shows(browser, "#/?kind=contested")
+    })
+}
+
+/// Waits until the sheet is closed, and nothing of the page is out of reach.
+fn is_closed(browser: &Browser) -> Result {
+    browser.wait_until("the sheet is closed", || {
+        Ok(browser.count("#filters")? == 0 && browser.count("[inert]")? == 0)
+    })
+}
+
+#[test]
+fn the_open_sheet_keeps_the_focus_and_the_rest_of_the_page_waits() -> Result {
+    let picked = option(Choice::Kind(Kind::Contested));
+    let is_inside = "return document.activeElement === document.body || document.activeElement.closest('#filters') !== null";
+    visit(View::PHONE, "", |browser| {
+        tab_to(browser, OPEN)?;
+        browser.press(Key::Enter)?;
+        browser.wait_for("#filters[role=dialog]")?;
+        let controls = browser.count("#filters :is(button, input, summary)")?;
+        let ways: [fn() -> TypingData; 2] = [|| Key::Tab.into(), || Key::Shift + Key::Tab];
+        for way in ways {
+            for _ in 0..controls + 5 {
+                browser.press(way())?;
+                assert_eq!(browser.script(is_inside, &[])?, json!(true));
+            }
+        }
+        // What a choice brings into the results waits as well, and how many are left is still told.
+        tab_to(browser, &picked)?;
+        browser.press(Key::Space)?;
+        shows(browser, "#/?kind=contested")?;
+        let reach = "return ['[aria-label=\"What you asked for\"] button', '[data-button=clear]', '[data-card] a', 'nav a', '[role=status]']
+            .map(selector => document.querySelector(selector).closest('[inert]') === null)";
+        let expected = json!([false, false, false, false, true]);
+        assert_eq!(browser.script(reach, &[])?, expected);
+        tab_to(browser, "[data-look~=close-sheet]")?;
+        browser.press(Key::Enter)?;
+        is_closed(browser)?;
+        assert!(browser.has_focus(OPEN)?);
+        Ok(())
+    })
+}
+
+#[test]
+fn the_sheet_closes_when_somebody_presses_beside_it_turns_the_device_or_goes_elsewhere() -> Result {
+    let beside = "document.querySelector('.results').click()";
+    visit(View::PHONE, "#/?role=sre", |browser| {
+        browser.click(OPEN)?;
+        browser.wait_for("#filters")?;
+        browser.script(beside, &[])?;
+        is_closed(browser)?;
+        assert!(browser.has_focus(OPEN)?);
+
+        browser.click(OPEN)?;
+        browser.wait_for("#filters")?;
+        browser.show(View::DESKTOP)?;
+        browser.wait_for("#filters[role=group]")?;
+        assert_eq!(browser.count("[inert]")?, 0);
+        browser.show(View::PHONE)?;
+        is_closed(browser)?;
+
+        browser.click(OPEN)?;
+        browser.wait_for("#filters")?;
+        browser.open("#/method")?;
+        browser.wait_until("the heading has the focus", || browser.has_focus("#app h1"))?;
+        is_closed(browser)
     })
 }
 

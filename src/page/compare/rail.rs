@@ -41,7 +41,7 @@ pub(super) fn rail(state: &State, tally: &Tally, report: &Callback<Action>) -> H
     html! {
         <aside class="rail" aria-label="Filters">
             { search(&filter.text, state.shortcuts, report) }
-            <div class="sheet" id="filters" role="group" aria-label="Filters" tabindex="-1" data-open={is_open.then_some("")}>
+            <div class="sheet" id="filters" role={if is_open { "dialog" } else { "group" }} aria-label="Filters" tabindex="-1" data-open={is_open.then_some("")}>
                 { group(Group::Kind, &Choice::of(Group::Kind)) }
                 { group(Group::Dimension, &Choice::of(Group::Dimension)) }
                 { group(Group::Role, &Choice::of(Group::Role)) }
