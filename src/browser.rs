@@ -572,18 +572,33 @@ pub fn copy_link(address: &str, report: impl FnOnce(CopyAttempt) + 'static) {
     let clipboard = window.navigator().clipboard();
     let written = (!clipboard.is_undefined()).then(|| JsFuture::from(clipboard.write_text(&link)));
     let address = address.to_owned();
+    // The same words once more are news only after others.
+    say("");
     spawn_local(async move {
         let is_written = match written {
             Some(written) => written.await.is_ok(),
             None => false,
         };
-        let copied = if is_written { Copied::Yes } else { Copied::No };
+        let copied = if is_written {
+            say("Link copied");
+            Copied::Yes
+        } else {
+            say("The link was not copied. It is in the field that follows.");
+            Copied::No
+        };
         report(CopyAttempt {
             address,
             link,
             copied,
         });
     });
+}
+
+/// Tells those who hear the page what those who see it can see.
+fn say(words: &str) {
+    if let Some(said) = document().get_element_by_id("said") {
+        said.set_text_content(Some(words));
+    }
 }
 
 // Storage.

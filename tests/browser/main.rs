@@ -3,6 +3,7 @@
 //! What a page must show is never written down here: [`sight`], [`screen`] and [`figures`] ask the model.
 
 mod address;
+mod announcing;
 mod answering;
 mod broken;
 mod by_keys;
