@@ -10,6 +10,7 @@ mod check;
 mod compress;
 mod fingerprint;
 mod finish;
+mod fuzz;
 mod glue;
 mod head;
 mod headers;
@@ -50,6 +51,8 @@ cargo xtask <command>
   bench [PART...] [CONTENT...]    measure the release build in a browser, all of it or only the parts loads,
                                   presses, memory, lighthouse, and only over the contents real, 1000, 10000,
                                   which are this project's and packs grown from it to so many cards
+  fuzz [MINUTES [SEED]]           search for a link or a file that breaks a promise, for ten minutes; the
+                                  seed, which is printed, makes a search begin like an earlier one
   prerender                       print the comparison as it stands in the release page
   social                          draw the picture that other sites show for a link, once more
   compress                        put compressed files beside those in dist/, for servers that send such
@@ -81,6 +84,7 @@ fn dispatch(arguments: &[String]) -> Result {
         ("build", []) => site::build(),
         ("test", steps) => check::check(steps),
         ("bench", rest) => bench::bench(rest),
+        ("fuzz", rest) => fuzz::fuzz(rest),
         ("prerender", []) => {
             println!("{}", prerender::comparison()?);
             Ok(())
