@@ -132,6 +132,19 @@ static PAGE: &[Block] = &[
          What you ask for stays in the address after #, which browsers do not send. A link to a result is the data: whoever has it \
          can read it, and no server has it.",
     ),
+    Heading("Check that yourself"),
+    Item(
+        "Open the developer tools of your browser (F12), choose Network and use the page: every request is for a file of this site, \
+         and none holds an answer.",
+    ),
+    Item(
+        "Look at the source of the page (Ctrl+U). Content-Security-Policy stands near its beginning: with it the browser itself \
+         forbids the page every other address.",
+    ),
+    Item(
+        "Visit the page once, go offline and answer everything. All of it works, because nobody else is needed.",
+    ),
+    Item("Under Application or Storage the same tools show all that this browser keeps."),
 ];
 
 /// The page.
