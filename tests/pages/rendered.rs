@@ -140,6 +140,32 @@ fn every_page_renders_without_code_in_it() {
 }
 
 #[test]
+fn markup_in_an_address_is_text_on_every_page() {
+    let markup = "<b data-hostile=\"\" onclick=\"go()\">x</b>";
+    let code = code::encode_answers(&filled(Form::Full));
+    for address in [
+        format!("#/{markup}"),
+        format!("#/card/{markup}"),
+        format!("#/?{markup}=1"),
+        format!("#/?role={markup}&kind={markup}&dimension={markup}&source={markup}"),
+        format!("#/?view={markup}&sort={markup}"),
+        format!("#/?q={markup}"),
+        format!("#/assess/{markup}"),
+        format!("#/assess?{markup}"),
+        format!("#/method?{markup}"),
+        format!("#/r/{markup}"),
+        format!("#/r/{code}?{markup}"),
+        format!("#/compare/{code}+{markup}+{code}"),
+    ] {
+        let page = page_at(&address);
+        assert_holds_no_code(&page, &address);
+        let mut tags = tags(&page).into_iter();
+        let made = tags.find(|tag| tag.attribute("data-hostile").is_some());
+        assert_eq!(made, None, "{address}");
+    }
+}
+
+#[test]
 fn each_place_is_shown_by_one_program_alone() {
     for address in addresses() {
         let own = opened(&address).place.program();

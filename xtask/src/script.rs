@@ -40,3 +40,39 @@ pub(crate) fn inline(script: &Path, global: Option<&str>, toolbox: &Toolbox) -> 
     }
     capture(esbuild.arg(script))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::root;
+
+    /// What would make elements or code out of a text, and what would ask somebody else.
+    const FORBIDDEN: [&str; 9] = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "setHTMLUnsafe",
+        "createContextualFragment",
+        "document.write",
+        "eval(",
+        "new Function",
+        "://",
+    ];
+
+    #[test]
+    fn no_script_makes_code_of_a_text_or_names_another_origin() {
+        for file in [
+            "boot.js",
+            "inside.js",
+            "offline/offline.js",
+            "offline/sw.js",
+            "hosting/404.js",
+        ] {
+            let script = fs::read_to_string(root().join(file)).unwrap();
+            for forbidden in FORBIDDEN {
+                assert!(!script.contains(forbidden), "{file} has {forbidden}");
+            }
+        }
+    }
+}
