@@ -127,13 +127,13 @@ fn a_link_that_a_chat_program_mangled_opens_all_the_same() -> Result {
     let code = code::encode_answers(&theirs);
     let (head, tail) = code.split_at(code.len() / 2);
     let addresses = [
-        shared(&format!("{code})")),
-        shared(&format!("{code}.")),
-        shared(&format!("{code}>.")),
-        shared(&format!("{code}%20")),
-        shared(&format!("{head}%20{tail}")),
-        shared(&format!("{head}%0A{tail}%5D,")),
-        shared(&format!("{code}/")),
+        format!("#/r/{code})"),
+        format!("#/r/{code}."),
+        format!("#/r/{code}>."),
+        format!("#/r/{code}%20"),
+        format!("#/r/{head}%20{tail}"),
+        format!("#/r/{head}%0A{tail}%5D,"),
+        format!("#/r/{code}/"),
     ];
     visit(View::DESKTOP, "#/assess", |browser| {
         for address in &addresses {

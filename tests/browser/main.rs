@@ -14,6 +14,7 @@ mod evidence;
 mod failures;
 mod figures;
 mod filter;
+mod hostile;
 mod hosting;
 mod journeys;
 mod keeping;
