@@ -57,7 +57,7 @@ impl Page {
             }
         }
         compress(&folder, pack.brotli_quality())?;
-        Site::serve(folder)
+        Site::serve_as_it_is(folder)
     }
 }
 

@@ -6,7 +6,6 @@ use two_sides_model::edition::Form;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Result, View};
 
-use crate::copy::allow_clipboard;
 use crate::people::{hasty, link_of, side_by_side, somebody};
 use crate::screen::{HEADING, address, heading_has_focus, visit_again};
 use crate::sight::{frame, settles, shows, texts};
@@ -39,7 +38,6 @@ fn a_copied_link_is_told_as_often_as_it_is_copied() -> Result {
     let card = CardId::all().next().expect("there is a card");
     let copy = format!("{} [data-button=copy]", frame(card));
     visit(View::DESKTOP, "", |browser| {
-        allow_clipboard(browser)?;
         listen(browser)?;
         browser.click(&copy)?;
         has_said(browser, &["Link copied"])?;

@@ -7,7 +7,7 @@ use two_sides_model::edition::{Form, Item};
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Key, Result, Site, View, play};
 
-use crate::copy::allow_clipboard;
+use crate::copy::on_clipboard;
 use crate::figures::{shows_scores, values};
 use crate::keyboard::tab_to;
 use crate::people::{doubt, give, link_of, somebody, take_back};
@@ -125,7 +125,6 @@ fn the_full_form_is_answered_and_its_link_opens_elsewhere() -> Result {
     let site = Site::serve(DIST)?;
     play(|stage| {
         let browser = stage.browser(&site, View::DESKTOP)?;
-        allow_clipboard(&browser)?;
         browser.open("#/")?;
         enter(&browser, "nav [data-page=assess]")?;
         heading_has_focus(&browser)?;
@@ -141,8 +140,7 @@ fn the_full_form_is_answered_and_its_link_opens_elsewhere() -> Result {
         enter(&browser, "a[href='#share']")?;
         enter(&browser, "#share [data-button=copy]")?;
         browser.wait_until("the link is on the clipboard", || {
-            let held = browser.script("return navigator.clipboard.readText()", &[])?;
-            Ok(held == json!(link))
+            Ok(on_clipboard(&browser)? == link)
         })?;
 
         let other = stage.browser(&site, View::DESKTOP)?;

@@ -6,7 +6,7 @@ use two_sides_model::edition::Form;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Key, Result, Site, View, play};
 
-use crate::copy::allow_clipboard;
+use crate::copy::on_clipboard;
 use crate::failures::site_behind;
 use crate::keeping::beginning;
 use crate::people::{give, somebody};
@@ -96,7 +96,6 @@ fn the_crash_card_also_leads_to_a_page_without_filters() -> Result {
 #[test]
 fn the_report_can_be_copied_by_keys() -> Result {
     visit(View::PHONE, "", |browser| {
-        allow_clipboard(browser)?;
         break_the_comparison(browser)?;
         let focus = "document.querySelector(arguments[0]).focus()";
         browser.script(focus, &[json!("#crash details:last-of-type summary")])?;
@@ -111,8 +110,7 @@ fn the_report_can_be_copied_by_keys() -> Result {
             "the button says so",
             || Ok(browser.text(&copy)? == "Copied"),
         )?;
-        let held = browser.script("return navigator.clipboard.readText()", &[])?;
-        assert_eq!(held, json!(browser.value(DETAILS)?));
+        assert_eq!(on_clipboard(browser)?, browser.value(DETAILS)?);
         Ok(())
     })
 }

@@ -33,16 +33,14 @@ pub(crate) fn site_behind(script: &str) -> Result<Site> {
     Ok(site)
 }
 
-/// Looks at the comparison and at the assessment of a site whose programs do not come, and expects the card there; and `faults` in
-/// the console.
-fn does_not_load(site: &Site, faults: &[&str]) -> Result {
+/// Looks at the comparison and at the assessment of a site whose programs do not come, and expects the card there, with whatever is
+/// `announced` to each browser.
+fn does_not_load(site: &Site, announced: impl Fn(&Browser)) -> Result {
     play(|stage| {
         let all = CardId::all().count();
         for (address, view, readable) in [("", View::PHONE, all), ("#/assess", View::DESKTOP, 0)] {
             let browser = stage.browser(site, view)?;
-            for fault in faults {
-                browser.expect_fault(fault);
-            }
+            announced(&browser);
             browser.go(address)?;
             browser.wait_for(CARD)?;
             assert!(browser.text(CARD)?.contains("Reload"));
@@ -72,13 +70,13 @@ fn with_wasm(content_type: &'static str, change: fn(&mut Vec<u8>)) -> Result<Sit
 fn webassembly_that_is_not_there_is_said() -> Result {
     let site = Site::serve(DIST)?;
     site.answer(".wasm", Answer::status(404));
-    does_not_load(&site, &["404"])
+    does_not_load(&site, |browser| browser.expect_missing("404"))
 }
 
 #[test]
 fn webassembly_that_arrives_by_half_is_said() -> Result {
     let site = with_wasm("application/wasm", |wasm| wasm.truncate(wasm.len() / 2))?;
-    does_not_load(&site, &[])
+    does_not_load(&site, |_| ())
 }
 
 #[test]
@@ -101,7 +99,7 @@ fn a_page_in_place_of_a_script_is_said() -> Result {
     for program in ["comparison-", "assessment-"] {
         site.answer(named(program, ".js")?, Answer::body("text/html", PAGE));
     }
-    does_not_load(&site, &["module script"])
+    does_not_load(&site, |browser| browser.expect_missing("module script"))
 }
 
 #[test]
@@ -111,13 +109,15 @@ fn a_policy_that_forbids_webassembly_is_said() -> Result {
     let html = fs::read_to_string(&page)?;
     assert!(html.contains(" 'wasm-unsafe-eval'"));
     fs::write(&page, html.replace(" 'wasm-unsafe-eval'", ""))?;
-    does_not_load(&Site::serve(folder)?, &[])
+    does_not_load(&Site::serve(folder)?, |browser| {
+        browser.expect_fault("Content Security Policy");
+    })
 }
 
 #[test]
 fn a_browser_without_webassembly_is_told_what_it_lacks() -> Result {
     let site = site_behind("delete globalThis.WebAssembly")?;
-    does_not_load(&site, &[])?;
+    does_not_load(&site, |_| ())?;
     play(|stage| {
         let browser = stage.browser(&site, View::PHONE)?;
         browser.go("#/method")?;
@@ -210,7 +210,7 @@ fn that_the_site_cannot_be_kept_for_later_is_no_trouble() -> Result {
         play(|stage| {
             let browser = stage.browser(&site, View::DESKTOP)?;
             if !fault.is_empty() {
-                browser.expect_fault(fault);
+                browser.expect_missing(fault);
             }
             browser.open("#/?role=sre")?;
             browser.wait_until("the script is asked for", || {

@@ -3,13 +3,12 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use two_sides_model::code::Scores;
 use two_sides_model::edition::Form;
-use two_sides_stage::{Failure, Result, Url, View, play};
+use two_sides_stage::{Failure, Result, Url, View, play, probed};
 
 use crate::figures::shows_scores;
 use crate::people::{link_of, somebody};
@@ -31,8 +30,7 @@ impl Nginx {
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
-        fs::create_dir_all(folder.join("www"))?;
-        symlink(DIST, folder.join("www/two-sides"))?;
+        copy(DIST, &folder.join("www/two-sides"))?;
         // Another program may take the port that was free a moment ago.
         let mut said = String::new();
         for _ in 0..5 {
@@ -96,6 +94,21 @@ impl Drop for Nginx {
             .stderr(Stdio::null())
             .status();
     }
+}
+
+/// Copies the site, with a probe in each page.
+fn copy(site: &str, folder: &Path) -> Result {
+    fs::create_dir_all(folder)?;
+    for entry in fs::read_dir(site)? {
+        let file = entry?.path();
+        let copy = folder.join(file.file_name().expect("a file has a name"));
+        if file.extension().is_some_and(|end| end == "html") {
+            fs::write(copy, probed(&fs::read_to_string(&file)?))?;
+        } else {
+            fs::copy(&file, copy)?;
+        }
+    }
+    Ok(())
 }
 
 /// A command for the server of this folder, which knows its process by the file `nginx.pid`.
@@ -215,7 +228,7 @@ fn a_link_whose_mark_was_mangled_on_its_way_leads_where_it_should() -> Result {
     let link = link_of(&answers);
     play(|stage| {
         let browser = stage.browser_at(&nginx.url, View::PHONE)?;
-        browser.expect_fault("404");
+        browser.expect_missing("404");
         for mark in ["%23", "%2523"] {
             browser.open(&link.replace('#', mark))?;
             browser.wait_for("[data-shared]")?;

@@ -75,7 +75,6 @@ fn is_gone(browser: &Browser, notice: &str) -> Result {
 
 #[test]
 fn a_saved_file_brings_the_answers_into_another_browser() -> Result {
-    let folder = folder("a_saved_file")?;
     let mut answers = hasty(Form::Full, 4);
     doubt(&mut answers, beginning().1);
     let site = Site::serve(DIST)?;
@@ -90,12 +89,10 @@ fn a_saved_file_brings_the_answers_into_another_browser() -> Result {
         )?;
         assert_eq!(held, json!(written(&answers)));
 
-        browser.devtools(
-            "Browser.setDownloadBehavior",
-            json!({ "behavior": "allow", "downloadPath": folder }),
-        )?;
         let name = browser.attribute("[data-button=export]", "download")?;
-        let file = folder.join(name.expect("the link saves a file"));
+        let file = browser
+            .downloads()
+            .join(name.expect("the link saves a file"));
         browser.click("[data-button=export]")?;
         browser.wait_until("the file is saved", || {
             Ok(fs::read_to_string(&file)? == written(&answers))

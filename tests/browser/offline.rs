@@ -313,7 +313,7 @@ fn what_is_missing_is_not_answered_with_the_page() -> Result {
         let browser = stage.browser(&site, View::DESKTOP)?;
         browser.open("")?;
         is_kept(&browser)?;
-        browser.expect_fault("404");
+        browser.expect_missing("404");
         for address in ["gone-0123456789abcdef.js", "gone.wasm", "elsewhere/"] {
             assert_eq!(browser.script(ASK, &[json!(address)])?, json!(404));
         }
@@ -323,7 +323,7 @@ fn what_is_missing_is_not_answered_with_the_page() -> Result {
 
         browser.open("")?;
         site.cut_off();
-        browser.expect_fault("ERR_");
+        browser.expect_missing("ERR_");
         for address in ["gone-0123456789abcdef.js", "elsewhere/"] {
             assert_eq!(browser.script(ASK, &[json!(address)])?, json!("nothing"));
         }
@@ -337,10 +337,9 @@ fn where_nothing_can_be_kept_the_reader_is_told_before_a_reload() -> Result {
     let next = next_version("nothing_kept")?;
     play(|stage| {
         let browser = stage.browser(&site, View::PHONE)?;
-        browser.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }" }),
-        )?;
+        site.begin_pages_with(
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+        );
         browser.open("#/assess")?;
         is_kept(&browser)?;
         site.deploy(&next)?;
@@ -384,7 +383,7 @@ fn a_page_whose_files_were_replaced_is_loaded_anew_once() -> Result {
     site.answer("/sw.js", Answer::status(404));
     play(|stage| {
         let browser = stage.browser(&site, View::DESKTOP)?;
-        browser.expect_fault("404");
+        browser.expect_missing("404");
         let (step, mine) = somebodys();
         return_with(&browser, &written(&mine), &address(step))?;
         site.deploy(&next)?;

@@ -5,6 +5,7 @@ use two_sides_model::card::CardId;
 use two_sides_model::place::Program;
 use two_sides_stage::{Answer, Browser, Key, Result, Site, View, play};
 
+use crate::keyboard::tab_to;
 use crate::sight::{entries, frame, shows, texts};
 use crate::{DIST, visit};
 
@@ -167,29 +168,9 @@ fn an_address_that_is_not_as_printed_reaches_its_program() -> Result {
     Ok(())
 }
 
-/// Moves the mouse onto an element, and does not press it.
-fn point_at(browser: &Browser, selector: &str) -> Result {
-    let middle = browser.script(
-        "const box = document.querySelector(arguments[0]).getBoundingClientRect();
-         return { type: 'mouseMoved', x: box.x + box.width / 2, y: box.y + box.height / 2 }",
-        &[json!(selector)],
-    )?;
-    browser.devtools("Input.dispatchMouseEvent", middle)?;
-    Ok(())
-}
-
-/// Gives an element the focus of the window that a person would be looking at.
-fn look_at(browser: &Browser, selector: &str) -> Result {
-    browser.devtools(
-        "Emulation.setFocusEmulationEnabled",
-        json!({ "enabled": true }),
-    )?;
-    focus(browser, selector)
-}
-
 #[test]
 fn a_link_that_somebody_is_about_to_follow_loads_its_program_ahead() -> Result {
-    for approach in [point_at, look_at] {
+    for approach in [Browser::point_at, tab_to] {
         visit(View::DESKTOP, "", |browser| {
             let ahead = wasm(browser, Program::Reference)?;
             let times = || -> Result<usize> {
@@ -219,7 +200,7 @@ fn a_program_that_cannot_be_loaded_leaves_the_other_one_alone() -> Result {
         browser.open("#/?role=sre")?;
         shows(&browser, "#/?role=sre")?;
         site.answer(wasm(&browser, Program::Reference)?, Answer::status(404));
-        browser.expect_fault("404");
+        browser.expect_missing("404");
         for _ in 0..2 {
             browser.click(METHOD)?;
             browser.wait_for(CARD)?;

@@ -1,8 +1,12 @@
 //! The whole page as one file on a disk. That it asks for nothing but itself is watched in every play.
 
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
 use two_sides_model::edition::Form;
 use two_sides_model::step::Step;
-use two_sides_stage::{Browser, Failure, Result, Url, View, play};
+use two_sides_stage::{Browser, Result, Url, View, play, probed};
 
 use crate::journeys::{self, PUBLIC};
 use crate::people::somebody;
@@ -12,11 +16,15 @@ use crate::{DIST, visit};
 /// The name of the file beside the page.
 const FILE: &str = "two-sides.html";
 
-/// Plays one visit to the file on this disk.
+/// Plays one visit to a copy of the file on this disk, which has a probe in it and differs in nothing else.
 fn visit_file(view: View, body: impl FnOnce(&Browser) -> Result) -> Result {
-    let path = [DIST, FILE].join("/");
-    let file = Url::from_file_path(&path).map_err(|()| Failure::new(path))?;
-    play(|stage| body(&stage.browser_at(&file, view)?))
+    static COPY: LazyLock<Url> = LazyLock::new(|| {
+        let page = fs::read_to_string([DIST, FILE].join("/")).expect("the build made the file");
+        let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(FILE);
+        fs::write(&copy, probed(&page)).expect("the folder for such files is there");
+        Url::from_file_path(copy).expect("the path is absolute")
+    });
+    play(|stage| body(&stage.browser_at(&COPY, view)?))
 }
 
 #[test]
@@ -65,7 +73,7 @@ fn the_page_offers_the_file_and_the_file_does_not() -> Result {
     let offer = format!("footer a[download][href='./{FILE}']");
     visit(View::DESKTOP, "", |browser| {
         assert_eq!(browser.count(&offer)?, 1);
-        let megabytes = std::fs::metadata([DIST, FILE].join("/"))?
+        let megabytes = fs::metadata([DIST, FILE].join("/"))?
             .len()
             .div_ceil(100_000);
         let size = format!("({}.{} MB)", megabytes / 10, megabytes % 10);

@@ -1,24 +1,21 @@
 //! A browser as a visitor uses it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::error::{WebDriverError, WebDriverResult};
-use thirtyfour::{
-    By, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, Key,
-    LoggingPrefsLogLevel, TypingData, WebDriver, WebElement,
-};
+use thirtyfour::{By, Key, TypingData, WebDriver, WebElement, WindowHandle};
 use url::Url;
 
-use crate::artefacts;
-use crate::driver::Driver;
+use crate::driver::{Driver, call, tidy};
 use crate::journal::Journal;
+use crate::probe::{self, Record};
 use crate::runtime::block_on;
-use crate::{Failure, Result, View};
+use crate::{Engine, Failure, Result, View};
+use crate::{artefacts, chromium, firefox, webkit};
 
 /// How long a page may take to do what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -28,6 +25,9 @@ const SCRIPT_TIMEOUT: Duration = Duration::from_mins(5);
 
 /// How long a page may take to load: one of thousands of cards on a slow line takes a while.
 const PAGE_TIMEOUT: Duration = Duration::from_mins(2);
+
+/// The folder in a profile to which files are saved.
+const DOWNLOADS: &str = "downloads";
 
 /// The keys that change the meaning of those pressed with them.
 const MODIFIERS: [Key; 4] = [Key::Shift, Key::Control, Key::Alt, Key::Meta];
@@ -44,9 +44,12 @@ pub struct Browser {
 struct Session {
     webdriver: WebDriver,
     _driver: Driver,
-    _profile: TempDir,
+    profile: TempDir,
+    engine: Engine,
     site: Url,
     journal: Mutex<Journal>,
+    /// In the order in which they were opened, which not every driver keeps.
+    tabs: Mutex<Vec<WindowHandle>>,
 }
 
 /// How much of a page a picture shows.
@@ -61,22 +64,36 @@ pub enum Extent {
 impl Browser {
     /// Starts a driver and a browser under it.
     pub(crate) fn start(site: &Url, view: View) -> Result<Self> {
+        let engine = Engine::of_this_run()?;
         let profiles = artefacts::folder("browser-profiles");
         fs::create_dir_all(&profiles)?;
         let profile = tempfile::tempdir_in(profiles)?;
-        let driver = Driver::start(&profile.path().join("chromedriver.log"))?;
-        let capabilities = capabilities(profile.path())?;
+        let folder = profile.path();
+        let downloads = folder.join(DOWNLOADS);
+        fs::create_dir(&downloads)?;
+        let (driver, capabilities) = match engine {
+            Engine::Chromium => chromium::start(folder, &downloads),
+            Engine::Firefox => firefox::start(folder, &downloads),
+            Engine::WebKit => webkit::start(folder, &downloads, view.theme),
+        }?;
         let opening = WebDriver::builder(driver.url(), capabilities)
             .request_timeout(SCRIPT_TIMEOUT + PATIENCE);
-        let webdriver =
-            block_on(opening.into_future()).map_err(|error| Driver::refusal(&tidy(&error)))?;
+        let webdriver = block_on(opening.into_future()).map_err(|error| {
+            let (reason, remedy) = (tidy(&error), engine.remedy());
+            Failure::new(format!(
+                "{engine} does not start under its driver: {reason}\n{remedy}"
+            ))
+        })?;
+        let first = call(webdriver.window())?;
         let browser = Self {
             session: Arc::new(Session {
                 webdriver,
                 _driver: driver,
-                _profile: profile,
+                profile,
+                engine,
                 site: site.clone(),
                 journal: Mutex::default(),
+                tabs: Mutex::new(vec![first]),
             }),
         };
         call(browser.web().set_page_load_timeout(PAGE_TIMEOUT))?;
@@ -110,6 +127,8 @@ impl Browser {
     /// When the address is none or the page does not load in time.
     pub fn go(&self, address: &str) -> Result {
         let url = self.session.site.join(address)?;
+        // What the page recorded cannot be asked for from another origin.
+        self.ask_probe()?;
         call(self.web().goto(url.as_str()))
     }
 
@@ -153,12 +172,13 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// When the browser does not answer.
+    /// When the browser does not answer. WebKitGTK takes its theme when it starts, and cannot change it.
     pub fn show(&self, view: View) -> Result {
-        for (method, parameters) in view.commands() {
-            self.devtools(method, parameters)?;
+        match self.session.engine {
+            Engine::Chromium => chromium::show(self.web(), view),
+            Engine::Firefox => firefox::show(self, view),
+            Engine::WebKit => webkit::show(self, view),
         }
-        Ok(())
     }
 
     /// Opens one more tab of this browser, which shares all that is saved, and turns to it.
@@ -168,6 +188,7 @@ impl Browser {
     /// When the browser does not answer.
     pub fn open_tab(&self) -> Result {
         let tab = call(self.web().new_tab())?;
+        lock(&self.session.tabs).push(tab.clone());
         call(self.web().switch_to_window(tab))
     }
 
@@ -180,7 +201,9 @@ impl Browser {
         let here = call(self.web().window())?;
         self.open_tab()?;
         let outcome = act();
+        self.ask_probe()?;
         call(self.web().close_window())?;
+        lock(&self.session.tabs).pop();
         call(self.web().switch_to_window(here))?;
         outcome
     }
@@ -191,7 +214,7 @@ impl Browser {
     ///
     /// When there is no such tab.
     pub fn turn_to_tab(&self, place: usize) -> Result {
-        let tabs = call(self.web().windows())?;
+        let tabs = self.tabs();
         let missing = || Failure::new(format!("There are {} tabs, none {place}.", tabs.len()));
         let tab = tabs.get(place).ok_or_else(missing)?;
         call(self.web().switch_to_window(tab.clone()))
@@ -207,9 +230,24 @@ impl Browser {
     pub fn click(&self, selector: &str) -> Result {
         self.wait_until(&format!("{selector} can be clicked"), || {
             let element = self.element(selector)?;
-            call(element.click())?;
-            Ok(true)
+            let clicked = call(element.click()).map(|()| true);
+            if clicked.is_err() && self.session.engine == Engine::WebKit {
+                // Its driver does not find what is not laid out before it comes near the window.
+                call(element.scroll_into_view())?;
+            }
+            clicked
         })
+    }
+
+    /// Moves the mouse onto an element, and does not press it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element in the window.
+    pub fn point_at(&self, selector: &str) -> Result {
+        let element = self.element(selector)?;
+        let chain = self.web().action_chain().move_to_element_center(&element);
+        call(chain.perform())
     }
 
     /// Types into an element, after what it holds already.
@@ -261,13 +299,19 @@ impl Browser {
     }
 
     /// Sends a command of the `DevTools` protocol, for the few things that `WebDriver` cannot do,
-    /// such as slowing the processor down.
+    /// such as slowing the processor down. Only Chromium knows any.
     ///
     /// # Errors
     ///
     /// When the browser does not know the command or refuses it.
     pub fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
-        call(self.web().cdp().send_raw(method, parameters))
+        chromium::devtools(self.web(), method, parameters)
+    }
+
+    /// The folder to which this browser saves files.
+    #[must_use]
+    pub fn downloads(&self) -> PathBuf {
+        self.session.profile.path().join(DOWNLOADS)
     }
 
     // Looking.
@@ -378,7 +422,7 @@ impl Browser {
         Ok(focused == json!(true))
     }
 
-    /// Saves a picture as PNG, and makes the folder for it.
+    /// Saves a picture as PNG, and makes the folder for it. WebKitGTK draws no more of a page than what fits the window.
     ///
     /// # Errors
     ///
@@ -388,20 +432,14 @@ impl Browser {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
-        let parameters = match extent {
-            Extent::Viewport => json!({}),
-            Extent::Page => {
-                let metrics = self.devtools("Page.getLayoutMetrics", json!({}))?;
-                let size = &metrics["cssContentSize"];
-                let clip = json!({
-                    "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1,
-                });
-                json!({ "captureBeyondViewport": true, "clip": clip })
+        let png = match (extent, self.session.engine) {
+            (Extent::Page, Engine::Chromium) => chromium::picture(self.web())?,
+            (Extent::Page, Engine::Firefox) => firefox::picture(self.web())?,
+            (Extent::Viewport, _) | (Extent::Page, Engine::WebKit) => {
+                call(self.web().screenshot_as_png())?
             }
         };
-        let captured = self.devtools("Page.captureScreenshot", parameters)?;
-        let png = captured["data"].as_str().unwrap_or_default();
-        fs::write(file, thirtyfour::support::base64_decode(png)?)?;
+        fs::write(file, png)?;
         Ok(())
     }
 
@@ -420,6 +458,14 @@ impl Browser {
     /// not count as a fault then, and the play fails when it does not come.
     pub fn expect_fault(&self, text: &str) {
         self.journal().expect(text);
+    }
+
+    /// Announces that files will not load, which Chromium logs with this text although the page copes with it. The other engines do not say
+    /// so to anybody; there nothing has to come.
+    pub fn expect_missing(&self, text: &str) {
+        if self.session.engine == Engine::Chromium {
+            self.expect_fault(text);
+        }
     }
 
     /// All lines of the console so far.
@@ -441,26 +487,52 @@ impl Browser {
     }
 
     fn read_journal(&self) -> Result<MutexGuard<'_, Journal>> {
-        let console = call(self.web().browser_log())?;
-        let requests = call(self.web().get_log("performance"))?;
-        let mut journal = self.journal();
-        journal.note_console(console);
-        journal.note_requests(&requests, &self.session.site);
-        Ok(journal)
+        self.ask_all_probes()?;
+        if self.session.engine == Engine::Chromium {
+            let console = call(self.web().browser_log())?;
+            let requests = call(self.web().get_log("performance"))?;
+            let mut journal = self.journal();
+            journal.note_console(console);
+            journal.note_requests(&requests, &self.session.site);
+        }
+        Ok(self.journal())
+    }
+
+    /// Takes down what the pages of all tabs have recorded.
+    fn ask_all_probes(&self) -> Result {
+        let [_] = self.tabs()[..] else {
+            let here = call(self.web().window())?;
+            for tab in self.tabs() {
+                call(self.web().switch_to_window(tab))?;
+                self.ask_probe()?;
+            }
+            return call(self.web().switch_to_window(here));
+        };
+        self.ask_probe()
+    }
+
+    /// Takes down what the page has recorded.
+    fn ask_probe(&self) -> Result {
+        let record: Option<Record> = serde_json::from_value(self.script(probe::ASK, &[])?)?;
+        if let Some(record) = record {
+            self.journal().note_record(record, &self.session.site);
+        }
+        Ok(())
     }
 
     fn journal(&self) -> MutexGuard<'_, Journal> {
-        self.session
-            .journal
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.session.journal)
+    }
+
+    fn tabs(&self) -> Vec<WindowHandle> {
+        lock(&self.session.tabs).clone()
     }
 
     fn element(&self, selector: &str) -> Result<WebElement> {
         call(self.web().find(By::Css(selector)))
     }
 
-    fn web(&self) -> &WebDriver {
+    pub(crate) fn web(&self) -> &WebDriver {
         &self.session.webdriver
     }
 }
@@ -473,48 +545,6 @@ impl Drop for Session {
     }
 }
 
-/// What the browser has to be like to be driven from a test, with or without a desktop.
-fn capabilities(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    for argument in [
-        "--headless=new",
-        // Chromium refuses to start for root otherwise, and containers run as root.
-        "--no-sandbox",
-        // Containers have little shared memory.
-        "--disable-dev-shm-usage",
-        // Requests of its own would only be noise among those of the page.
-        "--disable-background-networking",
-        "--disable-component-update",
-    ] {
-        capabilities.add_arg(argument)?;
-    }
-    capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-    // The page for new tabs fetches suggestions from a search engine.
-    capabilities.add_experimental_option(
-        "prefs",
-        json!({ "session.restore_on_startup": 4, "session.startup_urls": ["about:blank"] }),
-    )?;
-    capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    capabilities.add_experimental_option(
-        "perfLoggingPrefs",
-        json!({ "enableNetwork": true, "enablePage": false }),
-    )?;
-    Ok(capabilities)
-}
-
-/// Waits for what the driver answers to a command.
-fn call<T>(command: impl Future<Output = WebDriverResult<T>>) -> Result<T> {
-    block_on(command).map_err(|error| Failure::new(tidy(&error)))
-}
-
-/// The message of an error without the stack trace of the driver, which helps nobody here.
-fn tidy(error: &WebDriverError) -> String {
-    let message = error.to_string();
-    message
-        .split("\nStacktrace:")
-        .next()
-        .unwrap_or_default()
-        .trim_end()
-        .to_owned()
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,80 +1,173 @@
 //! The driver program that opens browsers: one process for each browser.
 
-use std::io::{BufRead, BufReader, ErrorKind};
-use std::path::Path;
+use std::io::{self, BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::{fs, io};
+use std::thread;
+use std::time::Duration;
 
-use crate::{Failure, Result};
+use thirtyfour::error::{WebDriverError, WebDriverResult};
 
-const REMEDY: &str = "Install Chromium and its driver, both of the same version \
-                      (on Debian and Ubuntu: `apt-get install chromium chromium-driver`).";
+use crate::runtime::block_on;
+use crate::{Engine, Failure, Result};
 
-/// A running `chromedriver`, ended when it is dropped.
+/// A running driver, ended when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Driver {
-    process: Child,
+    _process: Process,
     port: u16,
+    /// What its browser is shown on, which has to go after it.
+    _screen: Option<Process>,
 }
 
+/// A program that is ended when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Process(Child);
+
 impl Driver {
-    /// Starts the driver on a port of its own choice and waits until it listens.
-    pub(crate) fn start(log: &Path) -> Result<Self> {
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .arg(format!("--log-path={}", log.display()))
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| match error.kind() {
-                ErrorKind::NotFound => Failure::new(format!("There is no chromedriver. {REMEDY}")),
-                _ => Failure::new(format!("chromedriver does not start: {error}. {REMEDY}")),
-            })?;
-        let mut output = BufReader::new(process.stdout.take().expect("stdout is piped"));
-        let Some(port) = announced_port(&mut output)? else {
-            process.kill()?;
-            process.wait()?;
-            let said = fs::read_to_string(log).unwrap_or_default();
-            return Err(Failure::new(format!(
-                "chromedriver ended before it listened. {REMEDY}\n{said}"
-            )));
-        };
-        // The driver would be stopped by a full pipe, or by one that nobody holds open.
-        std::thread::spawn(move || io::copy(&mut output, &mut io::sink()));
-        Ok(Self { process, port })
+    /// Starts a driver that chooses a port, and waits until it listens: then it prints a line that names the port behind these words.
+    pub(crate) fn start(engine: Engine, command: Command, words: &str) -> Result<Self> {
+        let (process, said, port) = Process::start_until(engine, command, words)?;
+        Ok(Self {
+            _process: process,
+            port: port.ok_or_else(|| ended(engine, &said))?,
+            _screen: None,
+        })
+    }
+
+    /// Starts a driver that has to be told a port, and waits until it listens.
+    pub(crate) fn start_at_free_port(
+        engine: Engine,
+        command: impl Fn(u16) -> Command,
+    ) -> Result<Self> {
+        // Another program may take the port that was free a moment ago.
+        for _ in 0..5 {
+            let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+                .local_addr()?
+                .port();
+            let (mut process, output) = Process::start(engine, command(port))?;
+            drain(output);
+            if process.listens_on(port)? {
+                return Ok(Self {
+                    _process: process,
+                    port,
+                    _screen: None,
+                });
+            }
+        }
+        Err(ended(engine, ""))
+    }
+
+    /// The same driver, which keeps the screen that its browser is shown on.
+    pub(crate) fn with(self, screen: Process) -> Self {
+        Self {
+            _screen: Some(screen),
+            ..self
+        }
     }
 
     /// The address of the driver.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+}
 
-    /// Why a session could not be opened, with what to do about it.
-    pub(crate) fn refusal(reason: &str) -> Failure {
-        Failure::new(format!(
-            "Chromium does not start under chromedriver: {reason}\n{REMEDY}"
-        ))
+impl Process {
+    /// Starts a program and waits for a line in which a number follows these words. Returns what it said until then, too; no number when it
+    /// ends before.
+    pub(crate) fn start_until(
+        engine: Engine,
+        command: Command,
+        words: &str,
+    ) -> Result<(Self, String, Option<u16>)> {
+        let (process, mut output) = Self::start(engine, command)?;
+        let (said, number) = read_until(&mut output, words)?;
+        drain(output);
+        Ok((process, said, number))
+    }
+
+    /// Starts a program. Returns what it prints, too, which has to be read: a program stops at a pipe that is full.
+    fn start(engine: Engine, mut command: Command) -> Result<(Self, BufReader<io::PipeReader>)> {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let (reader, writer) = io::pipe()?;
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(writer.try_clone()?)
+            .stderr(writer)
+            .spawn()
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::NotFound => {
+                    Failure::new(format!("There is no {name}. {}", engine.remedy()))
+                }
+                _ => Failure::new(format!(
+                    "{name} does not start: {error}. {}",
+                    engine.remedy()
+                )),
+            })?;
+        Ok((Self(child), BufReader::new(reader)))
+    }
+
+    /// Waits until something listens on the port; false when the program ends before.
+    fn listens_on(&mut self, port: u16) -> io::Result<bool> {
+        while self.0.try_wait()?.is_none() {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return Ok(true);
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Ok(false)
     }
 }
 
-impl Drop for Driver {
+impl Drop for Process {
     fn drop(&mut self) {
-        // Either call fails only when the driver has ended already.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        // Either call fails only when the program has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
 
-/// Reads the driver's output up to the line that names the port; none when the output ends before.
-fn announced_port(output: impl BufRead) -> io::Result<Option<u16>> {
-    for line in output.lines() {
-        let line = line?;
-        if let Some((_, port)) = line.split_once("started successfully on port ") {
-            return Ok(port.trim_end_matches('.').parse().ok());
+/// Reads up to the line in which a number follows these words. Returns what was said until then, too; no number when the output ends before.
+fn read_until(output: &mut impl BufRead, words: &str) -> io::Result<(String, Option<u16>)> {
+    let mut said = String::new();
+    loop {
+        let start = said.len();
+        if output.read_line(&mut said)? == 0 {
+            return Ok((said, None));
+        }
+        let number = said[start..].split_once(words);
+        let number = number.and_then(|(_, it)| it.trim().trim_end_matches('.').parse().ok());
+        if number.is_some() {
+            return Ok((said, number));
         }
     }
-    Ok(None)
+}
+
+fn drain(mut output: impl BufRead + Send + 'static) {
+    thread::spawn(move || io::copy(&mut output, &mut io::sink()));
+}
+
+fn ended(engine: Engine, said: &str) -> Failure {
+    Failure::new(format!(
+        "The driver of {engine} ended before it listened. {}\n{said}",
+        engine.remedy()
+    ))
+}
+
+/// Waits for what the driver answers to a command.
+pub(crate) fn call<T>(command: impl Future<Output = WebDriverResult<T>>) -> Result<T> {
+    block_on(command).map_err(|error| Failure::new(tidy(&error)))
+}
+
+/// The message of an error without the stack trace of the driver, which helps nobody here.
+pub(crate) fn tidy(error: &WebDriverError) -> String {
+    let message = error.to_string();
+    message
+        .split("\nStacktrace:")
+        .next()
+        .unwrap_or_default()
+        .trim_end()
+        .to_owned()
 }
 
 #[cfg(test)]
@@ -83,17 +176,27 @@ mod tests {
 
     #[test]
     fn the_port_is_read_from_the_line_that_announces_it() {
-        let output = "Starting ChromeDriver 156.0.1 on port 0\n\
-                      Only local connections are allowed.\n\
-                      ChromeDriver was started successfully on port 45993.\n";
-        assert_eq!(announced_port(output.as_bytes()).unwrap(), Some(45993));
+        for (output, words) in [
+            (
+                "Starting ChromeDriver 156.0.1 on port 0\n\
+                 Only local connections are allowed.\n\
+                 ChromeDriver was started successfully on port 45993.\nmore\n",
+                "started successfully on port ",
+            ),
+            (
+                "1763740000000\tgeckodriver\tINFO\tListening on 127.0.0.1:45993\n",
+                "Listening on 127.0.0.1:",
+            ),
+        ] {
+            let (said, port) = read_until(&mut output.as_bytes(), words).unwrap();
+            assert_eq!(port, Some(45993));
+            assert!(!said.contains("more"), "{said}");
+        }
     }
 
     #[test]
-    fn a_driver_that_ends_early_announces_no_port() {
-        assert_eq!(
-            announced_port("Starting ChromeDriver\n".as_bytes()).unwrap(),
-            None
-        );
+    fn a_driver_that_ends_early_announces_no_port_but_is_quoted() {
+        let (said, port) = read_until(&mut "out of order\n".as_bytes(), "on port ").unwrap();
+        assert_eq!((said.as_str(), port), ("out of order\n", None));
     }
 }

@@ -4,6 +4,8 @@ use serde_json::Value;
 use thirtyfour::BrowserLogEntry;
 use url::Url;
 
+use crate::probe::Record;
+
 /// The console and the requests of one browser, and the faults among them.
 #[derive(Debug, Default)]
 pub(crate) struct Journal {
@@ -20,12 +22,24 @@ struct Expected {
 }
 
 impl Journal {
-    /// Announces faults that contain a text. One such fault has to come; none of them counts.
+    /// Announces faults that contain a text, in whatever case: engines word the same alike, but spell it differently. One such fault has to
+    /// come; none of them counts.
     pub(crate) fn expect(&mut self, text: &str) {
         self.expected.push(Expected {
             text: text.to_owned(),
             met: false,
         });
+    }
+
+    /// Takes down what a page has recorded of itself.
+    pub(crate) fn note_record(&mut self, [faults, requests]: Record, site: &Url) {
+        for fault in faults {
+            self.console.push(format!("PROBE: {fault}"));
+            self.note_fault(fault);
+        }
+        for address in requests {
+            self.note_request(&address, site);
+        }
     }
 
     /// Takes down what the console showed. An entry of level `SEVERE` is a fault: an error that
@@ -40,8 +54,7 @@ impl Journal {
         }
     }
 
-    /// Takes down the requests among the entries of the performance log. A request to another
-    /// origin than the site's is a fault, and so is one for another file than the site.
+    /// Takes down the requests among the entries of the performance log.
     pub(crate) fn note_requests(&mut self, entries: &[BrowserLogEntry], site: &Url) {
         for entry in entries {
             let Ok(event) = serde_json::from_str::<Value>(&entry.message) else {
@@ -54,11 +67,16 @@ impl Journal {
                 }
                 _ => continue,
             };
-            if let Some(address) = event.pointer(address).and_then(Value::as_str)
-                && leaves(address, site)
-            {
-                self.note_fault(format!("a request left the origin: {address}"));
+            if let Some(address) = event.pointer(address).and_then(Value::as_str) {
+                self.note_request(address, site);
             }
+        }
+    }
+
+    /// Takes down a request. One to another origin than the site's is a fault, and so is one for another file than the site.
+    fn note_request(&mut self, address: &str, site: &Url) {
+        if leaves(address, site) {
+            self.note_fault(format!("a request left the origin: {address}"));
         }
     }
 
@@ -79,10 +97,11 @@ impl Journal {
 
     fn note_fault(&mut self, fault: String) {
         let mut announced = false;
+        let heard = fault.to_lowercase();
         for expected in self
             .expected
             .iter_mut()
-            .filter(|it| fault.contains(&it.text))
+            .filter(|it| heard.contains(&it.text.to_lowercase()))
         {
             expected.met = true;
             announced = true;
@@ -181,6 +200,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_page_recorded_counts_as_what_was_logged() {
+        let mut journal = Journal::default();
+        let record = [
+            vec!["broken"],
+            vec!["http://127.0.0.1:4000/boot.js", "https://example.org/"],
+        ];
+        let record = record.map(|texts| texts.into_iter().map(str::to_owned).collect());
+        journal.note_record(record, &site());
+        assert_eq!(
+            journal.faults(),
+            ["broken", "a request left the origin: https://example.org/"]
+        );
+        assert_eq!(journal.console(), ["PROBE: broken"]);
+    }
+
+    #[test]
     fn an_announced_fault_does_not_count_but_has_to_come() {
         let mut journal = Journal::default();
         journal.expect("panicked");
@@ -189,7 +224,7 @@ mod tests {
             [r#"expected a fault with "panicked"; there was none"#]
         );
         journal.note_console(vec![
-            entry("SEVERE", "panicked at a"),
+            entry("SEVERE", "Panicked at a"),
             entry("SEVERE", "other"),
         ]);
         assert_eq!(journal.faults(), ["other"]);

@@ -26,21 +26,32 @@
 //! console, no request leaves the origin of the site (or the one file that it is), and whatever
 //! fails leaves a screenshot, the page and the console behind. The calls block, because a test has nothing else to do meanwhile.
 //!
+//! Which of the engines plays, `TWO_SIDES_BROWSER` says: `chromium`, which needs no saying, `firefox` or `webkit`. Only Chromium's driver tells
+//! what the browser logs. So every page of a site has a [probe](probed) in it, which tells of errors, violations of the policy and requests in
+//! all of them.
+//!
 //! What this crate does not know is Two Sides: it has no selector of its own except the
 //! `data-ready` mark with which a page says that it can be used.
 
 mod artefacts;
 mod browser;
+mod chromium;
 mod driver;
+mod engine;
 mod failure;
+mod firefox;
 mod journal;
+mod probe;
 mod runtime;
 mod site;
 mod stage;
 mod view;
+mod webkit;
 
 pub use browser::{Browser, Extent};
+pub use engine::Engine;
 pub use failure::{Failure, Result};
+pub use probe::probed;
 pub use site::{Answer, Site};
 pub use stage::{Stage, play};
 pub use thirtyfour::{Key, TypingData};

@@ -9,9 +9,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, IF_MODIFIED_SINCE};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, IF_MODIFIED_SINCE,
+};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
@@ -21,6 +23,7 @@ use tower::{ServiceExt, service_fn};
 use tower_http::services::ServeDir;
 use url::Url;
 
+use crate::probe::{begun_with, probed};
 use crate::runtime;
 use crate::{Failure, Result};
 
@@ -28,7 +31,7 @@ use crate::{Failure, Result};
 ///
 /// It answers as a plain static host does: the type of a file follows from its name, a folder is
 /// answered with its `index.html`, and what is not there with a bare 404. A file `x.br` beside a file `x` is that file compressed,
-/// and sent instead.
+/// and sent instead. Only its pages are not quite what the folder has: each has a [probe](probed) in it.
 #[derive(Debug)]
 pub struct Site {
     url: Url,
@@ -40,12 +43,24 @@ pub struct Site {
 #[derive(Debug)]
 struct House {
     mount: String,
+    pages: Pages,
     files: Mutex<ServeDir>,
     answers: Mutex<BTreeMap<String, Answer>>,
+    /// What all pages run first.
+    script: Mutex<String>,
     /// How the paths end that have to wait.
     held: watch::Sender<Vec<String>>,
     is_cut_off: AtomicBool,
     requests: Mutex<Vec<String>>,
+}
+
+/// What becomes of the pages on their way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pages {
+    /// They get a probe.
+    Probed,
+    /// Nothing.
+    AsTheyAre,
 }
 
 /// What a site says instead of the file that it has.
@@ -98,6 +113,15 @@ impl Site {
         Self::serve_under("/pages/site/", folder)
     }
 
+    /// Serves a folder to the last byte as it is, to be measured.
+    ///
+    /// # Errors
+    ///
+    /// When the folder has no `index.html`, or no port is free.
+    pub fn serve_as_it_is(folder: impl AsRef<Path>) -> Result<Self> {
+        Self::start("/pages/site/", folder.as_ref(), Pages::AsTheyAre)
+    }
+
     /// Serves a folder under a path such as `/two-sides/`, as project pages are, and nothing
     /// beside it.
     ///
@@ -113,10 +137,16 @@ impl Site {
             mount.starts_with('/') && mount.ends_with('/'),
             "a mount starts and ends with a slash, unlike {mount:?}"
         );
+        Self::start(mount, folder.as_ref(), Pages::Probed)
+    }
+
+    fn start(mount: &str, folder: &Path, pages: Pages) -> Result<Self> {
         let house = Arc::new(House {
             mount: mount.to_owned(),
-            files: Mutex::new(files(folder.as_ref())?),
+            pages,
+            files: Mutex::new(files(folder)?),
             answers: Mutex::default(),
+            script: Mutex::default(),
             held: watch::Sender::default(),
             is_cut_off: AtomicBool::default(),
             requests: Mutex::default(),
@@ -166,8 +196,15 @@ impl Site {
         self.house.held.send_modify(|held| held.push(ending.into()));
     }
 
-    /// From now on answers with its files again, whatever [`Site::answer`], [`Site::hold`] and [`Site::cut_off`] were told.
+    /// From now on has every page run a script before everything else, its policy included, as in a browser in which something is different.
+    pub fn begin_pages_with(&self, script: impl Into<String>) {
+        *lock(&self.house.script) = script.into();
+    }
+
+    /// From now on answers with its files again, whatever [`Site::answer`], [`Site::begin_pages_with`], [`Site::hold`] and [`Site::cut_off`] were
+    /// told.
     pub fn answer_as_before(&self) {
+        lock(&self.house.script).clear();
         self.house.is_cut_off.store(false, Ordering::Relaxed);
         self.house.held.send_modify(Vec::clear);
         lock(&self.house.answers).clear();
@@ -191,6 +228,11 @@ impl House {
         let path = request.uri().path().to_owned();
         // What a test deploys and takes back within a second has the same date.
         request.headers_mut().remove(IF_MODIFIED_SINCE);
+        let is_page = Path::new(&path).extension().is_none_or(|end| end == "html");
+        if is_page && self.pages == Pages::Probed {
+            // Nothing can be put into a page that is compressed.
+            request.headers_mut().remove(ACCEPT_ENCODING);
+        }
         if self.is_cut_off.load(Ordering::Relaxed) {
             // Ends the task of the connection, and the connection with it. No panic hook hears of it.
             resume_unwind(Box::new("cut off"));
@@ -217,11 +259,34 @@ impl House {
                 response.map(Body::new)
             }
         };
+        if self.pages == Pages::Probed {
+            response = self.prepare(response).await;
+        }
         // A replaced answer must be seen by the very next request, cached or not.
         response
             .headers_mut()
             .insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         response
+    }
+
+    /// Puts a probe, and the script that pages begin with, into an answer that is a page.
+    async fn prepare(&self, response: Response) -> Response {
+        let content_type = response.headers().get(CONTENT_TYPE);
+        if !content_type.is_some_and(|it| it.as_bytes().starts_with(b"text/html")) {
+            return response;
+        }
+        let (mut head, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await;
+        let body = body.expect("a file of this disk can be read to its end");
+        let page = String::from_utf8_lossy(&body);
+        let script = lock(&self.script).clone();
+        let page = if script.is_empty() {
+            page.into_owned()
+        } else {
+            begun_with(&script, &page)
+        };
+        head.headers.remove(CONTENT_LENGTH);
+        Response::from_parts(head, Body::from(probed(&page)))
     }
 }
 

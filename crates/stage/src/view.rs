@@ -1,7 +1,5 @@
 //! What a visitor looks at the page with.
 
-use serde_json::{Value, json};
-
 /// The size of the window and the visitor's preferences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct View {
@@ -20,7 +18,8 @@ pub struct View {
 pub enum Device {
     /// A window with a mouse.
     Desktop,
-    /// A phone, which honours the viewport that the page declares and has no hover.
+    /// A phone, which honours the viewport that the page declares and has no hover. Of the engines, only Chromium can act one; in the others
+    /// it is a window of this size.
     Phone,
 }
 
@@ -57,33 +56,5 @@ impl View {
             theme: Theme::Dark,
             ..self
         }
-    }
-
-    /// The `DevTools` commands that bring the view about.
-    pub(crate) fn commands(self) -> [(&'static str, Value); 3] {
-        let phone = self.device == Device::Phone;
-        let theme = match self.theme {
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        };
-        [
-            (
-                "Emulation.setDeviceMetricsOverride",
-                json!({
-                    "width": self.width,
-                    "height": self.height,
-                    "deviceScaleFactor": 1,
-                    "mobile": phone,
-                }),
-            ),
-            (
-                "Emulation.setTouchEmulationEnabled",
-                json!({ "enabled": phone }),
-            ),
-            (
-                "Emulation.setEmulatedMedia",
-                json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] }),
-            ),
-        ]
     }
 }

@@ -1,0 +1,98 @@
+//! Chromium, which can be driven by its `DevTools` as well, and whose driver passes on what it logs.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::driver::{Driver, call};
+use crate::view::{Device, Theme};
+use crate::{Engine, Result, View};
+
+/// Starts the driver, and says what the browser has to be like to be driven from a test, with or without a desktop.
+pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabilities)> {
+    let mut command = Command::new("chromedriver");
+    command.arg("--port=0");
+    let driver = Driver::start(Engine::Chromium, command, "started successfully on port ")?;
+    let mut capabilities = Capabilities::new();
+    capabilities.set("browserName", "chrome")?;
+    let arguments = [
+        "--headless=new",
+        // Chromium refuses to start for root otherwise, and containers run as root.
+        "--no-sandbox",
+        // Containers have little shared memory.
+        "--disable-dev-shm-usage",
+        // Requests of its own would only be noise among those of the page.
+        "--disable-background-networking",
+        "--disable-component-update",
+        &format!("--user-data-dir={}", profile.display()),
+    ];
+    capabilities.set(
+        "goog:chromeOptions",
+        json!({
+            "args": arguments,
+            "prefs": {
+                // The page for new tabs fetches suggestions from a search engine.
+                "session.restore_on_startup": 4,
+                "session.startup_urls": ["about:blank"],
+                "download.default_directory": downloads,
+            },
+            "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
+        }),
+    )?;
+    capabilities.set(
+        "goog:loggingPrefs",
+        json!({ "browser": "ALL", "performance": "ALL" }),
+    )?;
+    Ok((driver, capabilities))
+}
+
+/// Sends a command of the `DevTools` protocol.
+pub(crate) fn devtools(web: &WebDriver, method: &str, parameters: Value) -> Result<Value> {
+    call(web.cdp().send_raw(method, parameters))
+}
+
+/// Has a tab show its pages so.
+pub(crate) fn show(web: &WebDriver, view: View) -> Result {
+    let phone = view.device == Device::Phone;
+    let theme = match view.theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    for (method, parameters) in [
+        (
+            "Emulation.setDeviceMetricsOverride",
+            json!({
+                "width": view.width,
+                "height": view.height,
+                "deviceScaleFactor": 1,
+                "mobile": phone,
+            }),
+        ),
+        (
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": phone }),
+        ),
+        (
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] }),
+        ),
+    ] {
+        devtools(web, method, parameters)?;
+    }
+    Ok(())
+}
+
+/// The whole page as PNG, however long.
+pub(crate) fn picture(web: &WebDriver) -> Result<Vec<u8>> {
+    let metrics = devtools(web, "Page.getLayoutMetrics", json!({}))?;
+    let size = &metrics["cssContentSize"];
+    let clip = json!({
+        "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1,
+    });
+    let parameters = json!({ "captureBeyondViewport": true, "clip": clip });
+    let captured = devtools(web, "Page.captureScreenshot", parameters)?;
+    let png = captured["data"].as_str().unwrap_or_default();
+    Ok(thirtyfour::support::base64_decode(png)?)
+}
