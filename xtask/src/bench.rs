@@ -24,7 +24,7 @@ const MARKS: [&str; 2] = [
 /// Measures the parts over the contents that are named: all parts, or all contents, where none are. When all were measured, the
 /// figures replace those in the repository.
 pub(crate) fn bench(arguments: &[String]) -> Result {
-    package::BROWSER.ensure()?;
+    package::CHROMIUM.ensure()?;
     let toolbox = Toolbox::ensure(Profile::Bench)?;
     let is_content = |name: &&str| *name == REAL || name.parse::<usize>().is_ok();
     let names = arguments.iter().map(String::as_str);

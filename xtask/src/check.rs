@@ -3,9 +3,10 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use crate::package::Program;
 use crate::run::{cargo, run};
 use crate::tool::{Profile, Toolbox};
-use crate::{Result, package, site};
+use crate::{Result, package, root, site};
 
 /// A part of the check that can be run alone.
 struct Step {
@@ -14,11 +15,11 @@ struct Step {
     run: fn() -> Result,
 }
 
-/// In their order: quick ones first, and the build before the tests that play it.
+/// In their order: quick ones first, and the build before the tests that play it, once in each engine.
 ///
 /// The native tests know nothing of the feature `browser`. Only the package of the app has it, so
-/// no dependency is compiled a second time for the last step.
-const STEPS: [Step; 7] = [
+/// no dependency is compiled a second time for the last steps.
+const STEPS: [Step; 9] = [
     Step {
         name: "tools",
         title: "what the steps need",
@@ -50,15 +51,76 @@ const STEPS: [Step; 7] = [
         run: site::build,
     },
     Step {
-        name: "browser",
-        title: "tests of the release build in a browser",
-        run: browser,
+        name: CHROMIUM.name,
+        title: "tests of the release build in Chromium",
+        run: || CHROMIUM.play(),
+    },
+    Step {
+        name: FIREFOX.name,
+        title: "tests of the release build in Firefox",
+        run: || FIREFOX.play(),
+    },
+    Step {
+        name: WEBKIT.name,
+        title: "tests of the release build in WebKitGTK",
+        run: || WEBKIT.play(),
     },
 ];
 
+/// A browser engine, and what playing the release build in it takes.
+struct Engine {
+    name: &'static str,
+    profile: Profile,
+    programs: &'static [Program],
+    /// The modules of tests that need what it cannot do.
+    left_out: &'static [&'static str],
+}
+
+const CHROMIUM: Engine = Engine {
+    name: "chromium",
+    profile: Profile::Release,
+    programs: &[package::CHROMIUM, package::NGINX],
+    left_out: &[],
+};
+
+const FIREFOX: Engine = Engine {
+    name: "firefox",
+    profile: Profile::Firefox,
+    programs: &[package::FIREFOX, package::NGINX],
+    left_out: &["chromium::"],
+};
+
+const WEBKIT: Engine = Engine {
+    name: "webkit",
+    profile: Profile::Release,
+    programs: &[package::WEBKIT, package::SCREEN, package::NGINX],
+    left_out: &["chromium::", "beyond_webkit::"],
+};
+
+/// Of their steps one is enough for a quick look.
+const ENGINES: [&str; 3] = [CHROMIUM.name, FIREFOX.name, WEBKIT.name];
+
+impl Engine {
+    /// Plays the site, and the harness that has to notice what is wrong with it. The test program counts the tests that are left out.
+    fn play(&self) -> Result {
+        for program in self.programs {
+            program.ensure()?;
+        }
+        let tests = "test --locked --package two-sides --package two-sides-stage \
+                     --features two-sides/browser --test browser --test harness --";
+        let mut play = Toolbox::ensure(self.profile)?.command("cargo");
+        play.args(tests.split_whitespace()).current_dir(root());
+        for module in self.left_out {
+            play.args(["--skip", module]);
+        }
+        run(play.env("TWO_SIDES_BROWSER", self.name))
+    }
+}
+
+/// What an engine needs beyond this, its own step installs: not everybody wants all of them.
 fn tools() -> Result {
     Toolbox::ensure(Profile::Release)?;
-    package::BROWSER.ensure()?;
+    package::CHROMIUM.ensure()?;
     package::NGINX.ensure()
 }
 
@@ -85,25 +147,32 @@ fn native() -> Result {
     run(&mut cargo("test --locked --workspace"))
 }
 
-fn browser() -> Result {
-    package::BROWSER.ensure()?;
-    package::NGINX.ensure()?;
-    run(&mut cargo(
-        "test --locked --features browser --test browser",
-    ))
+/// What to do, as it was asked for.
+fn wanted(arguments: &[String]) -> Result<Vec<&'static Step>> {
+    let names: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let is_wanted: Box<dyn Fn(&Step) -> bool> = match names[..] {
+        [] => Box::new(|_| true),
+        ["--browser", engine] if ENGINES.contains(&engine) => {
+            Box::new(move |step| step.name == engine || !ENGINES.contains(&step.name))
+        }
+        ["--browser", ..] => {
+            return Err(format!("After --browser stands one of {}.", ENGINES.join(", ")).into());
+        }
+        _ => {
+            let is_unknown = |name: &&&str| STEPS.iter().all(|step| step.name != **name);
+            if let Some(unknown) = names.iter().find(is_unknown) {
+                let known = STEPS.map(|step| step.name).join(", ");
+                return Err(format!("`{unknown}` is no step; there are {known}.").into());
+            }
+            Box::new(move |step| names.contains(&step.name))
+        }
+    };
+    Ok(STEPS.iter().filter(|step| is_wanted(step)).collect())
 }
 
-/// Runs all steps, or those that are named, and stops at the first that fails.
-pub(crate) fn check(names: &[String]) -> Result {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.name != **name))
-    {
-        let known = STEPS.map(|step| step.name).join(", ");
-        return Err(format!("`{unknown}` is no step; there are {known}.").into());
-    }
-    let wanted = |step: &&Step| names.is_empty() || names.iter().any(|name| name == step.name);
-    let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
+/// Runs all steps, those that are named, or those for one engine, and stops at the first that fails.
+pub(crate) fn check(arguments: &[String]) -> Result {
+    let steps = wanted(arguments)?;
 
     let started = Instant::now();
     let mut table = Vec::new();
@@ -150,13 +219,43 @@ impl fmt::Display for Time {
 mod tests {
     use super::*;
 
+    /// The names of the steps that these words ask for.
+    fn asked_for(words: &str) -> Vec<&'static str> {
+        let arguments: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+        let steps = wanted(&arguments).unwrap();
+        steps.into_iter().map(|step| step.name).collect()
+    }
+
+    #[track_caller]
+    fn assert_refused(words: &str, why: &str) {
+        let arguments: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+        let refusal = wanted(&arguments).err().expect("it is refused").to_string();
+        assert_eq!(refusal, why);
+    }
+
     #[test]
-    fn an_unknown_step_is_refused_with_the_known_ones() {
-        let refusal = check(&["borwser".to_owned()]).unwrap_err().to_string();
-        assert_eq!(
-            refusal,
-            "`borwser` is no step; there are tools, format, lint, docs, native, build, browser."
+    fn who_names_nothing_gets_all_engines_and_who_names_one_gets_all_steps_but_the_others() {
+        let all = asked_for("");
+        assert_eq!(all.len(), STEPS.len());
+        let others = |name: &&str| !["firefox", "webkit"].contains(name);
+        let quick: Vec<_> = all.into_iter().filter(others).collect();
+        assert_eq!(asked_for("--browser chromium"), quick);
+        assert_eq!(asked_for("webkit build"), ["build", "webkit"]);
+    }
+
+    #[test]
+    fn an_unknown_step_or_engine_is_refused_with_the_known_ones() {
+        assert_refused(
+            "build borwser",
+            "`borwser` is no step; there are tools, format, lint, docs, native, build, chromium, \
+             firefox, webkit.",
         );
+        for words in ["--browser", "--browser netscape", "--browser chromium lint"] {
+            assert_refused(
+                words,
+                "After --browser stands one of chromium, firefox, webkit.",
+            );
+        }
     }
 
     #[test]

@@ -47,7 +47,8 @@ cargo xtask <command>
                                   what follows goes to `trunk serve`, such as --port 9000 or --open
   build                           make the release build in dist/ and weigh it
   test [STEP...]                  do all that has to pass before a change is merged, or only the steps
-                                  tools, format, lint, docs, native, build, browser
+                                  tools, format, lint, docs, native, build, chromium, firefox, webkit
+  test --browser ENGINE           do all of it, but play the release build in one of the three engines only
   bench [PART...] [CONTENT...]    measure the release build in a browser, all of it or only the parts loads,
                                   presses, memory, lighthouse, and only over the contents real, 1000, 10000,
                                   which are this project's and packs grown from it to so many cards

@@ -20,11 +20,35 @@ pub(crate) struct Program {
 
 /// The driver comes with exactly the browser that it fits, and depends on it. A machine without any
 /// fonts would lay the page out around empty boxes.
-pub(crate) const BROWSER: Program = Program {
+pub(crate) const CHROMIUM: Program = Program {
     title: "Chromium with its driver",
     binary: "chromedriver",
     question: "--version",
     packages: &["chromium", "chromium-driver", "fonts-liberation"],
+};
+
+/// Its driver is no package, but a tool (`tool.rs`).
+pub(crate) const FIREFOX: Program = Program {
+    title: "Firefox",
+    binary: "firefox-esr",
+    question: "--version",
+    packages: &["firefox-esr", "fonts-liberation"],
+};
+
+/// The driver comes with a small browser.
+pub(crate) const WEBKIT: Program = Program {
+    title: "WebKitGTK with its driver",
+    binary: "WebKitWebDriver",
+    question: "--version",
+    packages: &["webkit2gtk-driver", "fonts-liberation"],
+};
+
+/// The screen for a browser that cannot do without one.
+pub(crate) const SCREEN: Program = Program {
+    title: "Xvfb",
+    binary: "Xvfb",
+    question: "-help",
+    packages: &["xvfb"],
 };
 
 pub(crate) const NPM: Program = Program {
@@ -116,7 +140,7 @@ mod tests {
     #[test]
     fn what_cannot_be_had_is_named_with_its_remedy() {
         assert_eq!(
-            BROWSER.lament("`apt-get update` failed (exit status: 100)."),
+            CHROMIUM.lament("`apt-get update` failed (exit status: 100)."),
             "Chromium with its driver could not be installed: `apt-get update` failed (exit \
              status: 100). Install it by hand so that `chromedriver` runs (on Debian and Ubuntu: \
              `sudo apt-get install chromium chromium-driver fonts-liberation`) and run this again."

@@ -26,7 +26,7 @@ pub(crate) fn draw() -> Result {
     // The test that finds the drawing out of date is what brings it up to date.
     let mut update = cargo("test --locked --lib --package two-sides picture::social");
     run(update.env("UPDATE_EXPECT", "1"))?;
-    package::BROWSER.ensure()?;
+    package::CHROMIUM.ensure()?;
     for entry in fs::read_dir(folder())? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "png") {

@@ -14,11 +14,12 @@ use crate::{Result, lock, package, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What tools are for; fewer do for a debug build, and more are needed to judge one.
+/// What tools are for; fewer do for a debug build, and more are needed to judge one, or to play a release build in Firefox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
     Debug,
     Release,
+    Firefox,
     Bench,
 }
 
@@ -117,6 +118,16 @@ fn tools(profile: Profile) -> Result<Vec<Tool>> {
     ];
     if profile != Profile::Debug {
         tools.extend(finishers());
+    }
+    if profile == Profile::Firefox {
+        tools.push(Tool {
+            title: "geckodriver",
+            package: "geckodriver",
+            binary: "geckodriver",
+            version: "0.37.1".to_owned(),
+            registry: Registry::CratesLocked,
+            patience: "about three minutes",
+        });
     }
     if profile == Profile::Bench {
         tools.push(Tool {
