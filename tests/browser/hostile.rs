@@ -44,7 +44,8 @@ fn names(browser: &Browser, words: &str) -> Result {
 
 /// A text as a link carries it.
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    let encoded = text.bytes().map(|byte| format!("%{byte:02X}"));
+    encoded.collect::<Vec<_>>().concat()
 }
 
 #[test]
