@@ -1,8 +1,8 @@
 //! The whole page as one file, which works from a disk as well: all that it needs stands in it.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
+use std::{fs, iter};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -75,9 +75,11 @@ fn join(
             Part::Other => continue,
             Part::Hosted => String::new(),
             Part::Style(address) => {
+                // Those of the page come first: they say in which order the layers of all of them hold.
                 let own = programs.iter().filter_map(|program| program.style);
-                let addresses: BTreeSet<&str> = own.chain([address]).collect();
-                let styles: Result<String> = addresses.iter().map(|it| text(folder, it)).collect();
+                let own: BTreeSet<&str> = own.collect();
+                let styles = iter::once(address).chain(own).map(|it| text(folder, it));
+                let styles: Result<String> = styles.collect();
                 element("style", &styles?)?
             }
             Part::Script(address) => {
@@ -190,7 +192,7 @@ mod tests {
         <link rel=icon href=./i.svg><link data-hosted rel=manifest href=./m.json>\
         <link rel=stylesheet href=./s.css><script src=./boot.js></script></head><body>\
         <div id=a data-script=./a.js data-wasm=./a.wasm></div>\
-        <div id=b data-script=./b.js data-wasm=./b.wasm data-style=./t.css hidden></div>\
+        <div id=b data-script=./b.js data-wasm=./b.wasm data-style=./d.css hidden></div>\
         <p data-hosted>Take <a download href=./two-sides.html>the file</a>.</p></body></html>";
 
     fn joined(files: &[(&str, &str)]) -> Result<String> {
@@ -198,7 +200,7 @@ mod tests {
         let usual = [
             ("i.svg", "<svg fill=\"#fff\"/>\n"),
             ("s.css", "i{top:0}"),
-            ("t.css", "b{top:1%}\n"),
+            ("d.css", "b{top:1%}\n"),
             ("boot.js", "boot();\n"),
             ("a.wasm", "aaa"),
             ("b.wasm", "bbb"),
