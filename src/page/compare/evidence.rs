@@ -24,5 +24,5 @@ pub(super) fn evidence(card: &'static Card, query: Option<&Query>) -> Html {
                 </>
             }
         });
-    html! { <section class="evidence" aria-label="Evidence">{ for parts }</section> }
+    html! { <div class="evidence" role="group" aria-label="Evidence">{ for parts }</div> }
 }
