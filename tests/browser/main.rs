@@ -2,8 +2,8 @@
 //!
 //! What a page must show is never written down here: [`sight`], [`screen`] and [`figures`] ask the model.
 //!
-//! `TWO_SIDES_BROWSER` names the engine: `chromium`, `firefox` or `webkit`. `cargo xtask test` plays all tests in each, but leaves out of two
-//! what only the others can do: a module named `chromium` needs what no other driver offers, and one named `beyond_webkit` what WebKitGTK
+//! `TWO_SIDES_BROWSER` names the engine: `chromium`, `firefox` or `webkit`. `cargo xtask test --browser` plays all tests in it, but leaves
+//! out what only the others can do: a module named `chromium` needs what no other driver offers, and one named `beyond_webkit` what WebKitGTK
 //! lacks. Such a module says what that is.
 
 mod address;
