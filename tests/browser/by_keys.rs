@@ -3,7 +3,9 @@
 use serde_json::json;
 use two_sides_model::answers::Answers;
 use two_sides_model::code::Scores;
-use two_sides_model::edition::{Form, Item};
+use two_sides_model::edition::{Edition, Form, Item};
+use two_sides_model::picks::{Pickable, Picks};
+use two_sides_model::source::VoiceId;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Key, Result, Site, View, play};
 
@@ -12,7 +14,7 @@ use crate::figures::{shows_scores, values};
 use crate::keyboard::tab_to;
 use crate::people::{doubt, give, link_of, somebody, take_back};
 use crate::screen::{
-    HEADING, address, heading_has_focus, keeps, offers, question, shows_screen, value,
+    HEADING, address, heading_has_focus, keeps, offers, question, shows_screen, value, visit_again,
 };
 use crate::{DIST, visit};
 
@@ -193,5 +195,57 @@ fn numbers_rate_only_the_question_that_has_the_focus() -> Result {
         // The button is gone with what it cleared; the question keeps the focus.
         assert!(browser.has_focus(&format!("{} input", question(target)))?);
         Ok(())
+    })
+}
+
+#[test]
+fn results_are_laid_side_by_side_by_keys() -> Result {
+    let mine = somebody(Form::Short, 1);
+    let others = [somebody(Form::Full, 2), somebody(Form::Full, 3)];
+    visit_again(View::DESKTOP, &mine, &address(Step::Result), |browser| {
+        shows_scores(browser, &Scores::of(&mine))?;
+        for (place, other) in others.iter().enumerate() {
+            tab_to(browser, "[data-paste]")?;
+            browser.press(link_of(other))?;
+            enter(browser, "[data-button=compare]")?;
+            browser.wait_for(&format!("[data-member]:nth-child({})", place + 2))?;
+            heading_has_focus(browser)?;
+        }
+        assert_eq!(browser.count("[data-member]")?, others.len() + 1);
+        keeps(browser, &mine)
+    })
+}
+
+#[test]
+fn a_result_is_taken_apart_and_looked_at_by_keys() -> Result {
+    let mine = somebody(Form::Short, 1);
+    visit_again(View::DESKTOP, &mine, &address(Step::Result), |browser| {
+        shows_scores(browser, &Scores::of(&mine))?;
+        let voice = VoiceId::all().next().expect("there is a voice");
+        enter(browser, &format!("[data-button='voice:{}']", voice.id()))?;
+        let left_out = Picks::NONE.with(voice);
+        shows_scores(browser, &Scores::under(Edition::today(), &mine, left_out))?;
+        enter(browser, "#assessment summary")?;
+        browser.wait_for("#assessment details .evidence")?;
+        enter(browser, "[data-button='reveal:scores']")?;
+        enter(browser, "[data-button=preview]")?;
+        browser.wait_for("[data-shared]")?;
+        heading_has_focus(browser)
+    })
+}
+
+#[test]
+fn a_screen_is_left_and_come_back_to_by_keys() -> Result {
+    let [first, second] =
+        [0, 1].map(|place| Step::of(Form::Short).nth(place).expect("there is a screen"));
+    let answers = Answers::new(Form::Short);
+    visit(View::DESKTOP, &address(first), |browser| {
+        shows_screen(browser, first, &answers)?;
+        enter(browser, "[data-button=next]")?;
+        heading_has_focus(browser)?;
+        shows_screen(browser, second, &answers)?;
+        enter(browser, ".onward a:first-child")?;
+        heading_has_focus(browser)?;
+        shows_screen(browser, first, &answers)
     })
 }

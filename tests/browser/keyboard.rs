@@ -2,9 +2,12 @@
 
 use serde_json::json;
 use two_sides_model::card::CardId;
+use two_sides_model::link;
+use two_sides_model::picks::Pickable;
 use two_sides_model::place::Sort;
 use two_sides_stage::{Browser, Key, Result, View};
 
+use crate::copy::on_clipboard;
 use crate::sight::{comparison, frame, left_by, shows};
 use crate::visit;
 
@@ -15,9 +18,11 @@ pub(crate) fn tab_to(browser: &Browser, selector: &str) -> Result {
     for _ in 0..100 {
         browser.press(Key::Tab)?;
         let stop = browser.script(
-            "const stop = document.activeElement, style = getComputedStyle(stop);
-             return { isThere: stop.matches(arguments[0]), what: stop.outerHTML.slice(0, 80),
-                      isSeen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && stop.checkVisibility() }",
+            "const stop = document.activeElement;
+             const isMarked = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+             // A field that is out of sight has a label for it.
+             const isSeen = [stop, stop.closest('label')].some(element => element?.checkVisibility() && isMarked(getComputedStyle(element)));
+             return { isThere: stop.matches(arguments[0]), what: stop.outerHTML.slice(0, 80), isSeen }",
             &[json!(selector)],
         )?;
         assert_eq!(stop["isSeen"], true, "{}", stop["what"]);
@@ -58,6 +63,51 @@ fn everything_can_be_reached_and_pressed_by_keys() -> Result {
         browser.wait_for("[data-card] .evidence")?;
         browser.press(Key::Shift + Key::Tab)?;
         assert!(!browser.has_focus("[data-card] [data-button=evidence]")?);
+        Ok(())
+    })
+}
+
+#[test]
+fn layout_order_and_what_was_asked_for_are_changed_by_keys() -> Result {
+    visit(View::DESKTOP, "#/?role=sre&kind=contested", |browser| {
+        tab_to(browser, "[data-button='view:table']")?;
+        browser.press(Key::Enter)?;
+        shows(browser, "#/?role=sre&kind=contested&view=table")?;
+        tab_to(browser, "[data-button=differences]")?;
+        browser.press(" ")?;
+        shows(browser, "#/?role=sre&kind=difference&view=table")?;
+        tab_to(browser, "select")?;
+        browser.press(Key::Down)?;
+        let sort = Sort::ALL[1].id();
+        let sorted = format!("#/?role=sre&kind=difference&view=table&sort={sort}");
+        shows(browser, &sorted)?;
+        tab_to(browser, "[data-button=clear]")?;
+        browser.press(Key::Enter)?;
+        shows(browser, &format!("#/?view=table&sort={sort}"))?;
+        // The button is gone with what it cleared; the results keep the focus.
+        assert!(browser.has_focus(".results")?);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_card_is_opened_and_its_link_is_copied_by_keys() -> Result {
+    let asked = "#/?dimension=automation";
+    let card = left_by(&comparison(asked).filter)[0];
+    visit(View::DESKTOP, asked, |browser| {
+        tab_to(browser, &format!("{} h2 a", frame(card)))?;
+        browser.press(Key::Enter)?;
+        let own = link::card(card);
+        shows(browser, &own)?;
+        browser.wait_until("the card has the focus", || browser.has_focus(&frame(card)))?;
+        let copy = format!("{} [data-button=copy]", frame(card));
+        tab_to(browser, &copy)?;
+        browser.press(Key::Enter)?;
+        browser.wait_until("the button says so", || {
+            Ok(browser.text(&copy)?.starts_with("Link copied"))
+        })?;
+        assert!(browser.has_focus(&copy)?);
+        assert_eq!(on_clipboard(browser)?, browser.url()?);
         Ok(())
     })
 }
