@@ -69,7 +69,7 @@ impl<'a> Words<'a> {
         let Self { title, description } = self;
         let url = address.map(|it| format!(r#","url":"{}""#, it.of("")));
         format!(
-            r#"<script type=application/ld+json>{{"@context":"https://schema.org","@type":"WebApplication","name":"{title}","description":"{description}","applicationCategory":"EducationalApplication","operatingSystem":"Any","isAccessibleForFree":true{}}}</script>"#,
+            r#"<script type=application/ld+json>{{"@context":"https://schema.org","@type":"WebApplication","name":"{title}","description":"{description}","applicationCategory":"EducationalApplication","isAccessibleForFree":true{}}}</script>"#,
             url.unwrap_or_default()
         )
     }
@@ -140,7 +140,7 @@ mod tests {
         let data = "<script type=application/ld+json>\
             {\"@context\":\"https://schema.org\",\"@type\":\"WebApplication\",\"name\":\"A or B?\",\
             \"description\":\"It\u{2019}s both.\",\"applicationCategory\":\"EducationalApplication\",\
-            \"operatingSystem\":\"Any\",\"isAccessibleForFree\":true}</script></head><body>";
+            \"isAccessibleForFree\":true}</script></head><body>";
         assert!(page.ends_with(data), "{page}");
         assert_eq!(files, [""; 0]);
     }

@@ -26,7 +26,30 @@ pub(crate) fn fill(html: &str, comparison: &str) -> Result<String> {
         .find("</div>")
         .ok_or("The place for the comparison is not closed.")?;
     let (waiting, rest) = rest.split_at(end);
-    Ok([head, waiting, comparison, rest].concat())
+    Ok([head, waiting, &with_few_quotes(comparison), rest].concat())
+}
+
+/// The same HTML without quotes around values that need none. Yew quotes every value.
+fn with_few_quotes(html: &str) -> String {
+    let needs_none = |value: &str| {
+        let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_#:.".contains(letter);
+        !value.is_empty() && value.chars().all(is_plain)
+    };
+    let (mut plain, mut end) = (String::new(), 0);
+    for tag in tags(html) {
+        plain.push_str(&html[end..tag.range.start]);
+        for (index, part) in html[tag.range.clone()].split('"').enumerate() {
+            let is_value = index % 2 == 1;
+            let quote = if is_value && !needs_none(part) {
+                "\""
+            } else {
+                ""
+            };
+            plain.extend([quote, part, quote]);
+        }
+        end = tag.range.end;
+    }
+    plain + &html[end..]
 }
 
 #[cfg(test)]
@@ -40,6 +63,13 @@ mod tests {
             fill(html, "<main>").unwrap(),
             "<div id=app><div id=comparison data-script=./c.js><p>Wait.</p><main></div><div id=reference><p>…</p></div></div>"
         );
+    }
+
+    #[test]
+    fn only_values_that_need_quotes_keep_them() {
+        let html = r#"<i id="a-1" title="a b" hidden="" href="/"/>="b"</i><b class="c">"d"</b>"#;
+        let plain = r#"<i id=a-1 title="a b" hidden="" href="/"/>="b"</i><b class=c>"d"</b>"#;
+        assert_eq!(with_few_quotes(html), plain);
     }
 
     #[test]

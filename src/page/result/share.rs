@@ -69,7 +69,6 @@ pub(super) fn share(sitting: &Sitting, report: &Callback<Act>) -> Html {
     let [can, likes] = scores.calls;
     let leans = [Figure::Skills, Figure::Preferences].map(|figure| figure.told(figure.of(&scores)));
     let pictured = [
-        "A card to post. ",
         &both(can, likes),
         " Skills: ",
         &leans[0],
