@@ -93,7 +93,7 @@ fn without_scripts(html: &str, instead: &str) -> String {
 
 /// The page with `filters.js` in the place of what starts the programs, and without what stands there until they draw.
 fn by_hand(html: &str) -> Result<String> {
-    const RESULTS: &str = "<div class=\"compare\">";
+    const RESULTS: &str = "<div class=compare>";
     let head =
         "<link rel=stylesheet href=./every-card.css><script defer src=./filters.js></script>";
     let page = without_scripts(html, head);
