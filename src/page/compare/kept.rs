@@ -13,9 +13,17 @@ use super::rail::{self, Chip};
 #[derive(PartialEq)]
 pub(super) enum Part {
     Cards(Vec<Frame>),
-    Card(Rc<CardBody>),
+    /// The inside of a card, and whether it must look right now. Where it need not, it stays as it was drawn last.
+    Card(Rc<CardBody>, Due),
     Chips(Vec<Chip>),
     Chip(Chip),
+}
+
+/// When a part has to look as it should.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Due {
+    Now,
+    Later,
 }
 
 impl Part {
@@ -32,21 +40,39 @@ struct KeptProps {
 }
 
 /// The one component for all parts, since each would cost two kilobytes.
-struct Kept;
+struct Kept {
+    /// The card as it was drawn last.
+    card: Option<Rc<CardBody>>,
+}
 
 impl Component for Kept {
     type Message = ();
     type Properties = KeptProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self
+    fn create(context: &Context<Self>) -> Self {
+        let card = match &context.props().part {
+            Part::Card(card, _) => Some(card.clone()),
+            _ => None,
+        };
+        Self { card }
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &KeptProps) -> bool {
+        let Part::Card(card, due) = &context.props().part else {
+            return true;
+        };
+        let is_drawn = *due == Due::Now && self.card.as_ref() != Some(card);
+        if is_drawn {
+            self.card = Some(card.clone());
+        }
+        is_drawn
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let KeptProps { part, report } = context.props();
         match part {
             Part::Cards(cards) => list::draw(cards, report),
-            Part::Card(card) => card.draw(report),
+            Part::Card(card, _) => card.draw(report),
             Part::Chips(chips) => rail::draw(chips, report),
             Part::Chip(chip) => chip.draw(report),
         }

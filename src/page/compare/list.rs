@@ -5,12 +5,16 @@ use std::rc::Rc;
 use two_sides_model::card::CardId;
 use two_sides_model::link;
 use two_sides_model::picks::Pickable;
-use two_sides_model::state::{Action, State};
+use two_sides_model::state::{Action, State, Typing};
 use two_sides_model::tally::Tally;
 use yew::prelude::*;
 
 use super::card::CardBody;
-use super::kept::Part;
+use super::kept::{Due, Part};
+
+/// How many cards follow every letter while somebody types: more than fit on a screen. The others get their marks when the typing
+/// pauses, because with a thousand cards marking them all takes longer than the next letter.
+const FOLLOWING: usize = 24;
 
 /// The list, in `order`.
 pub(super) fn list(
@@ -19,8 +23,18 @@ pub(super) fn list(
     state: &State,
     report: &Callback<Action>,
 ) -> Html {
+    let mut following = match state.typing {
+        Typing::Going => FOLLOWING,
+        Typing::Paused => usize::MAX,
+    };
     let framed = |&id: &CardId| {
         let is_shown = tally.shows(id);
+        let due = if is_shown && following > 0 {
+            following -= 1;
+            Due::Now
+        } else {
+            Due::Later
+        };
         let inside = Rc::new(CardBody {
             id,
             open: state.has_open(id),
@@ -33,16 +47,21 @@ pub(super) fn list(
                 .filter(|attempt| attempt.address == link::card(id))
                 .cloned(),
         });
-        Frame { is_shown, inside }
+        Frame {
+            is_shown,
+            due,
+            inside,
+        }
     };
     Part::Cards(order.iter().map(framed).collect()).kept(report)
 }
 
 /// A card in its frame. One that is filtered out stays in the page, hidden: showing it again is one attribute, not a hundred new
-/// nodes. It is told nothing of the search, so that it need not draw itself at every keystroke.
+/// nodes. Its inside stays as it was drawn last until it is shown again, so that it need not draw itself at every keystroke.
 #[derive(PartialEq)]
 pub(super) struct Frame {
     is_shown: bool,
+    due: Due,
     inside: Rc<CardBody>,
 }
 
@@ -62,7 +81,7 @@ pub(super) fn draw(cards: &[Frame], report: &Callback<Action>) -> Html {
                 tabindex="0"
                 hidden={!frame.is_shown}
             >
-                { Part::Card(frame.inside.clone()).kept(report) }
+                { Part::Card(frame.inside.clone(), frame.due).kept(report) }
             </article>
         }
     };
