@@ -35,7 +35,7 @@ fn what_the_page_does_not_know_is_named_and_the_rest_is_shown() -> Result {
                 );
             }
             browser.click(&format!("{NOTICE} button"))?;
-            browser.wait_until("the notice is gone", || Ok(browser.count(NOTICE)? == 0))?;
+            browser.wait_until_gone(NOTICE)?;
             shows(browser, address)?;
         }
         // Whoever leaves it there is rid of it with the next filter.

@@ -6,6 +6,7 @@ use two_sides_model::edition::Form;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Result, View};
 
+use crate::copy::NO_CLIPBOARD;
 use crate::people::{hasty, link_of, side_by_side, somebody};
 use crate::screen::{HEADING, address, heading_has_focus, visit_again};
 use crate::sight::{frame, settles, shows, texts};
@@ -50,10 +51,7 @@ fn a_copied_link_is_told_as_often_as_it_is_copied() -> Result {
 fn a_link_that_is_not_copied_is_told_and_stands_in_the_field_that_follows() -> Result {
     let answers = hasty(Form::Short, 1);
     visit_again(View::DESKTOP, &answers, &address(Step::Result), |browser| {
-        browser.script(
-            "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
-            &[],
-        )?;
+        browser.script(NO_CLIPBOARD, &[])?;
         browser.wait_for("#share [data-button=copy]")?;
         listen(browser)?;
         browser.click("#share [data-button=copy]")?;

@@ -111,9 +111,7 @@ fn a_broken_link_that_is_pasted_says_so_and_offers_no_comparison() -> Result {
             assert_eq!(browser.count(COMPARE)?, 0, "{fault:?}");
         }
         paste(browser, " ")?;
-        browser.wait_until("nothing is wrong", || {
-            Ok(browser.count("[data-fault]")? == 0)
-        })?;
+        browser.wait_until_gone("[data-fault]")?;
         assert_eq!(browser.count(COMPARE)?, 0);
         shows_scores(browser, &Scores::of(&mine))?;
         keeps(browser, &mine)
@@ -176,7 +174,7 @@ fn a_pasted_text_with_a_mangled_link_in_it_is_compared() -> Result {
             browser.wait_for(&offered)?;
             assert_eq!(browser.count("[data-fault]")?, 0, "{text:?}");
             paste(browser, "")?;
-            browser.wait_until("nothing is offered", || Ok(browser.count(COMPARE)? == 0))?;
+            browser.wait_until_gone(COMPARE)?;
         }
         Ok(())
     })

@@ -9,6 +9,10 @@ use crate::visit;
 /// The button for the link to the whole view comes before those on the cards.
 const VIEW: &str = "[data-button=copy]";
 
+/// What takes the clipboard from a page.
+pub(crate) const NO_CLIPBOARD: &str =
+    "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
+
 /// Copies links to the view and to a card, where `says` tells what must come of each: the button, what stands around it, the link.
 fn copies(browser: &Browser, came: impl Fn(&str, &str, &str) -> Result) -> Result {
     let page = browser.url()?;
@@ -61,7 +65,7 @@ fn a_link_that_cannot_be_copied_stands_in_a_field() -> Result {
     visit(View::DESKTOP, "", |browser| {
         for breakage in [
             "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
-            "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+            NO_CLIPBOARD,
         ] {
             browser.go("about:blank")?;
             browser.open("#/?dimension=automation")?;

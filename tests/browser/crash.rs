@@ -6,7 +6,7 @@ use two_sides_model::edition::Form;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Key, Result, Site, View, play};
 
-use crate::copy::on_clipboard;
+use crate::copy::{NO_CLIPBOARD, on_clipboard};
 use crate::failures::site_behind;
 use crate::keeping::beginning;
 use crate::people::{give, somebody};
@@ -52,10 +52,6 @@ fn break_the_comparison(browser: &Browser) -> Result {
     })
 }
 
-fn is_gone(browser: &Browser, what: &str) -> Result {
-    browser.wait_until(&format!("{what} is gone"), || Ok(browser.count(what)? == 0))
-}
-
 #[test]
 fn a_panic_shows_the_crash_card_and_a_reload_brings_the_filters_back() -> Result {
     let asked = "#/?role=sre&kind=difference";
@@ -77,7 +73,7 @@ fn a_panic_shows_the_crash_card_and_a_reload_brings_the_filters_back() -> Result
         assert_eq!(browser.count(KEPT)?, 0, "there are no answers");
 
         browser.click("[data-crash-reload]")?;
-        is_gone(browser, CARD)?;
+        browser.wait_until_gone(CARD)?;
         shows(browser, asked)
     })
 }
@@ -88,7 +84,7 @@ fn the_crash_card_also_leads_to_a_page_without_filters() -> Result {
         shows(browser, "#/?role=sre")?;
         break_the_comparison(browser)?;
         browser.click("[data-crash-restart]")?;
-        is_gone(browser, CARD)?;
+        browser.wait_until_gone(CARD)?;
         shows(browser, "#/")
     })
 }
@@ -118,10 +114,7 @@ fn the_report_can_be_copied_by_keys() -> Result {
 #[test]
 fn a_report_that_cannot_be_copied_is_selected() -> Result {
     visit(View::DESKTOP, "", |browser| {
-        browser.script(
-            "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
-            &[],
-        )?;
+        browser.script(NO_CLIPBOARD, &[])?;
         break_the_comparison(browser)?;
         browser.click("#crash details:last-of-type summary")?;
         let copy = format!("{DETAILS} + [data-crash-copy]");
@@ -206,7 +199,7 @@ fn who_wants_it_starts_without_what_is_saved_and_can_take_it_up_again() -> Resul
         let is_kept = || kept_under(browser, KEY).map(|kept| kept == json!(written(&mine)));
         break_the_comparison(browser)?;
         browser.click("[data-crash-leave]")?;
-        is_gone(browser, CARD)?;
+        browser.wait_until_gone(CARD)?;
         browser.wait_for(UNTOUCHED)?;
         shows(browser, "#/")?;
 
@@ -221,7 +214,7 @@ fn who_wants_it_starts_without_what_is_saved_and_can_take_it_up_again() -> Resul
         assert_eq!(browser.count(UNTOUCHED)?, 1);
 
         browser.click(&format!("{UNTOUCHED} [data-crash-return]"))?;
-        is_gone(browser, UNTOUCHED)?;
+        browser.wait_until_gone(UNTOUCHED)?;
         shows_screen(browser, step, &mine)?;
         assert!(is_kept()?);
         Ok(())
@@ -257,9 +250,7 @@ fn a_page_that_crashed_twice_within_a_minute_leaves_alone_what_is_saved() -> Res
         browser.wait_for(CARD)?;
         offers(&browser, &mine)?;
         browser.click("[data-crash-reload]")?;
-        browser.wait_until("the page was loaded anew", || {
-            Ok(browser.count(ANSWERS)? == 0)
-        })?;
+        browser.wait_until_gone(ANSWERS)?;
         browser.wait_for(CARD)?;
 
         browser.click("[data-crash-reload]")?;
@@ -272,7 +263,7 @@ fn a_page_that_crashed_twice_within_a_minute_leaves_alone_what_is_saved() -> Res
         // A newer version of the site gets on with them.
         site.answer_as_before();
         browser.click("[data-crash-return]")?;
-        is_gone(&browser, UNTOUCHED)?;
+        browser.wait_until_gone(UNTOUCHED)?;
         shows_screen(&browser, step, &mine)
     })
 }
@@ -288,7 +279,7 @@ fn a_crash_after_a_while_is_another_matter() -> Result {
             browser.script(clock, &[json!(later)])?;
             break_the_comparison(browser)?;
             browser.click("[data-crash-reload]")?;
-            is_gone(browser, CARD)?;
+            browser.wait_until_gone(CARD)?;
             shows(browser, "#/")?;
         }
         assert_eq!(browser.count(UNTOUCHED)?, 0);

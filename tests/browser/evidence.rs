@@ -103,9 +103,7 @@ fn evidence_opens_and_closes_in_place() -> Result {
         assert_eq!(browser.count(&evidence)?, 1);
 
         browser.click(&toggle(card))?;
-        browser.wait_until("the evidence is closed", || {
-            Ok(browser.count(&evidence)? == 0)
-        })?;
+        browser.wait_until_gone(&evidence)?;
         assert_eq!(is_expanded(browser)?.as_deref(), Some("false"));
         Ok(())
     })

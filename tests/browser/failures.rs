@@ -18,18 +18,13 @@ const SLOW: &str = ".slow[aria-live]";
 /// What a network may send in place of a file.
 const PAGE: &str = "<!DOCTYPE html><title>Sign in</title>";
 
-/// Serves the site with this script in front of its own, as to a browser that is like that.
+/// Serves the site with this script before its own, as to a browser that is like that.
 pub(crate) fn site_behind(script: &str) -> Result<Site> {
     let site = Site::serve(DIST)?;
-    let boot = named("boot-", ".js")?;
-    // A worker would keep the script for longer than the site has it.
-    let script = [
-        "delete Navigator.prototype.serviceWorker;",
-        script,
-        ";",
-        &fs::read_to_string(Path::new(DIST).join(&boot))?,
-    ];
-    site.answer(boot, Answer::body("text/javascript", script.concat()));
+    // A worker would bring the pages without the script.
+    site.begin_pages_with(format!(
+        "delete Navigator.prototype.serviceWorker; {script}"
+    ));
     Ok(site)
 }
 
@@ -155,7 +150,7 @@ fn a_load_that_takes_long_says_so_until_it_has_come() -> Result {
             is_slow(&browser, words)?;
             assert_eq!(browser.count("#crash")?, 0);
             site.answer_as_before();
-            browser.wait_until("nothing is said any more", || Ok(browser.count(SLOW)? == 0))?;
+            browser.wait_until_gone(SLOW)?;
             assert!(browser.attribute("html", "data-ready")?.is_some());
             Ok(())
         })?;

@@ -65,12 +65,7 @@ fn remarks(browser: &Browser, words: &str) -> Result {
 fn dismiss(browser: &Browser, notice: &str) -> Result {
     assert_eq!(browser.count(&format!("{notice} button"))?, 1);
     browser.click(&format!("{notice} button"))?;
-    is_gone(browser, notice)
-}
-
-fn is_gone(browser: &Browser, notice: &str) -> Result {
-    let what = format!("{notice} is gone");
-    browser.wait_until(&what, || Ok(browser.count(notice)? == 0))
+    browser.wait_until_gone(notice)
 }
 
 #[test]
@@ -141,12 +136,12 @@ fn a_file_of_something_else_is_refused_and_nothing_is_lost() -> Result {
         browser.wait_for(OFFER)?;
         keeps(browser, &answers)?;
         press_named(browser, OFFER, "Keep mine")?;
-        is_gone(browser, OFFER)?;
+        browser.wait_until_gone(OFFER)?;
         keeps(browser, &answers)?;
         bring(browser, &folder, &written(&right))?;
         browser.wait_for(OFFER)?;
         press_named(browser, OFFER, "Take those")?;
-        is_gone(browser, OFFER)?;
+        browser.wait_until_gone(OFFER)?;
         keeps(browser, &right)?;
         browser.open(&address(Step::Result))?;
         shows_scores(browser, &Scores::of(&right))
@@ -246,7 +241,7 @@ fn answers_that_a_newer_version_kept_in_another_tab_are_put_aside() -> Result {
         })?;
         browser.wait_for(NOTICE)?;
         press_named(browser, NOTICE, "Keep these")?;
-        is_gone(browser, NOTICE)?;
+        browser.wait_until_gone(NOTICE)?;
         keeps(browser, &mine)?;
         assert_eq!(kept_under(browser, ASIDE[0])?, json!(newer));
         Ok(())
@@ -327,7 +322,7 @@ fn where_the_storage_is_full_nothing_that_is_kept_is_lost() -> Result {
             browser.script("localStorage.removeItem('filler')", &[])?;
             give(&mut answers, item, 1);
             reply(browser, &answers, item)?;
-            is_gone(browser, NOTICE)?;
+            browser.wait_until_gone(NOTICE)?;
             keeps(browser, &answers)?;
             let aside = (kept == &spoiled).then_some(&spoiled);
             assert_eq!(kept_under(browser, ASIDE[0])?, json!(aside));
@@ -362,7 +357,7 @@ fn answers_of_another_tab_wait_until_somebody_says_which_hold() -> Result {
         replies_elsewhere(&numbered(1))?;
         shows_screen(browser, step, &numbered(0))?;
         press_named(browser, NOTICE, "Take those")?;
-        is_gone(browser, NOTICE)?;
+        browser.wait_until_gone(NOTICE)?;
         shows_screen(browser, step, &numbered(1))?;
         keeps(browser, &numbered(1))?;
 
@@ -372,7 +367,7 @@ fn answers_of_another_tab_wait_until_somebody_says_which_hold() -> Result {
         reply(browser, &numbered(1), item)?;
         keeps(browser, &numbered(1))?;
         browser.turn_to_tab(0)?;
-        is_gone(browser, NOTICE)?;
+        browser.wait_until_gone(NOTICE)?;
         shows_screen(browser, step, &numbered(1))?;
 
         replies_elsewhere(&numbered(2))?;
@@ -381,7 +376,7 @@ fn answers_of_another_tab_wait_until_somebody_says_which_hold() -> Result {
         shows_screen(browser, step, &numbered(3))?;
         keeps(browser, &numbered(2))?;
         press_named(browser, NOTICE, "Keep these")?;
-        is_gone(browser, NOTICE)?;
+        browser.wait_until_gone(NOTICE)?;
         shows_screen(browser, step, &numbered(3))?;
         keeps(browser, &numbered(3))?;
 
@@ -421,7 +416,7 @@ fn no_other_notice_decides_which_answers_hold() -> Result {
         dismiss(browser, REMARK)?;
         keeps(browser, &theirs)?;
         press_named(browser, NOTICE, "Take those")?;
-        is_gone(browser, NOTICE)?;
+        browser.wait_until_gone(NOTICE)?;
         keeps(browser, &theirs)
     })
 }

@@ -229,18 +229,14 @@ fn a_bad_result_among_good_ones_is_named_with_its_place() -> Result {
         // One good result is nothing to compare.
         codes.pop();
         browser.open(&link::print(&Place::Lineup(codes.clone())))?;
-        browser.wait_until("nothing is compared", || {
-            Ok(browser.count("[data-member]")? == 0)
-        })?;
+        browser.wait_until_gone("[data-member]")?;
         assert_eq!(browser.count(FIGURE)?, 0);
         assert_eq!(browser.count(&notice)?, 1);
         heading_has_focus(browser)?;
 
         // No result is no fault.
         browser.open("#/compare/")?;
-        browser.wait_until("nothing is wrong", || {
-            Ok(browser.count("[data-fault]")? == 0)
-        })?;
+        browser.wait_until_gone("[data-fault]")?;
         assert_eq!(browser.count(FIGURE)?, 0);
         assert_eq!(browser.count("#reference h1")?, 1);
         Ok(())

@@ -134,7 +134,7 @@ fn is_version(browser: &Browser, word: &str) -> Result {
 }
 
 fn is_hidden(browser: &Browser) -> Result {
-    browser.wait_until("the bar is gone", || Ok(browser.count(BAR)? == 0))
+    browser.wait_until_gone(BAR)
 }
 
 /// Answers to a first screen, as somebody has given them before.

@@ -120,19 +120,13 @@ fn the_filters_open_in_a_sheet_and_the_focus_goes_with_it() -> Result {
             "it stays open for another choice"
         );
         press_named(browser, "#filters", "Show ")?;
-        browser.wait_until(
-            "the sheet is closed",
-            || Ok(browser.count("#filters")? == 0),
-        )?;
+        browser.wait_until_gone("#filters")?;
         assert!(browser.has_focus(OPEN)?);
 
         browser.click(OPEN)?;
         browser.wait_for("#filters")?;
         browser.press(Key::Escape)?;
-        browser.wait_until(
-            "the sheet is closed",
-            || Ok(browser.count("#filters")? == 0),
-        )?;
+        browser.wait_until_gone("#filters")?;
         assert!(browser.has_focus(OPEN)?);
         shows(browser, "#/?kind=contested")
     })

@@ -214,9 +214,7 @@ fn a_link_that_cannot_be_copied_can_be_taken_by_hand() -> Result {
         );
         // What became of that link says nothing about another one.
         browser.click("[data-button='reveal:scores']")?;
-        browser.wait_until("the field is gone", || {
-            Ok(browser.count("#share .by-hand")? == 0)
-        })
+        browser.wait_until_gone("#share .by-hand")
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use url::Url;
 use crate::driver::{Driver, call, tidy};
 use crate::journal::Journal;
 use crate::probe::{self, Record};
-use crate::runtime::block_on;
+use crate::runtime::{block_on, lock};
 use crate::{Engine, Failure, Result, View};
 use crate::{artefacts, chromium, firefox, webkit};
 
@@ -359,6 +359,17 @@ impl Browser {
         })
     }
 
+    /// Waits until the selector finds nothing any more.
+    ///
+    /// # Errors
+    ///
+    /// When that takes too long.
+    pub fn wait_until_gone(&self, selector: &str) -> Result {
+        self.wait_until(&format!("{selector} is gone"), || {
+            Ok(self.count(selector)? == 0)
+        })
+    }
+
     /// How many elements match and can be seen, in the window or by scrolling.
     ///
     /// # Errors
@@ -543,8 +554,4 @@ impl Drop for Session {
         // reached means that it has ended already.
         let _ = block_on(self.webdriver.clone().quit());
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

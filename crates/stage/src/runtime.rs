@@ -1,6 +1,6 @@
 //! The one runtime on which sites answer and drivers are talked to.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use tokio::runtime::{Builder, Runtime};
 
@@ -24,4 +24,9 @@ where
     F: Future<Output: Send> + Send + 'static,
 {
     RUNTIME.spawn(future).abort_handle()
+}
+
+/// What a mutex holds, even where a test that failed has held it: the next test is not to fail for that.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -6,7 +6,7 @@ use std::net::Ipv4Addr;
 use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -24,7 +24,7 @@ use tower_http::services::ServeDir;
 use url::Url;
 
 use crate::probe::{begun_with, probed};
-use crate::runtime;
+use crate::runtime::{self, lock};
 use crate::{Failure, Result};
 
 /// A folder served as a web site on a free port of this machine, until it is dropped.
@@ -299,8 +299,4 @@ fn files(folder: &Path) -> Result<ServeDir> {
         "{} has no index.html; make it with `cargo xtask build`.",
         folder.display()
     )))
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
