@@ -39,7 +39,7 @@ pub(crate) const FIREFOX: Program = Program {
 pub(crate) const WEBKIT: Program = Program {
     title: "WebKitGTK with its driver",
     binary: "WebKitWebDriver",
-    question: "--version",
+    question: "--help",
     packages: &["webkit2gtk-driver", "fonts-liberation"],
 };
 
