@@ -57,8 +57,9 @@ fn reply(browser: &Browser, answers: &Answers, item: Item, way: Way) -> Result {
         }
     }
     let taken = format!("{} input[value='{value}']", question(item));
-    assert!(browser.has_focus(&taken)?, "{taken}");
-    Ok(())
+    browser.wait_until(&format!("{taken} has the focus"), || {
+        browser.has_focus(&taken)
+    })
 }
 
 /// Answers all questions, screen by screen, and loads the page again in the middle.

@@ -18,7 +18,9 @@ pub(crate) fn tab_to(browser: &Browser, selector: &str) -> Result {
     for _ in 0..100 {
         browser.press(Key::Tab)?;
         let stop = browser.script(
-            "const stop = document.activeElement;
+            // Behind the last stop Firefox gives the focus to its own controls, where its driver cannot press keys.
+            "window.focus();
+             const stop = document.activeElement;
              const isMarked = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
              // A field that is out of sight has a label for it.
              const isSeen = [stop, stop.closest('label')].some(element => element?.checkVisibility() && isMarked(getComputedStyle(element)));

@@ -318,8 +318,7 @@ fn what_is_missing_is_not_answered_with_the_page() -> Result {
             assert_eq!(browser.script(ASK, &[json!(address)])?, json!(404));
         }
         browser.go("elsewhere/")?;
-        let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
-        assert_eq!(browser.script(status, &[])?, json!(404));
+        assert_eq!(browser.count("#app")?, 0);
 
         browser.open("")?;
         site.cut_off();
@@ -407,11 +406,12 @@ fn a_page_that_stays_open_looks_for_a_new_version_once_an_hour() -> Result {
     visit(View::DESKTOP, "", |browser| {
         is_kept(browser)?;
         let looks = browser.script(
+            // Firefox gives scripts of tests a `Date` and the like of their own.
             "let looks = 0;
-             ServiceWorkerRegistration.prototype.update = async () => looks++;
+             window.ServiceWorkerRegistration.prototype.update = async () => looks++;
              return [59, 2, 58, 1, 1].map(minutes => {
-                 const now = Date.now() + minutes * 60_000;
-                 Date.now = () => now;
+                 const now = window.Date.now() + minutes * 60_000;
+                 window.Date.now = () => now;
                  document.dispatchEvent(new Event('visibilitychange'));
                  return looks;
              })",

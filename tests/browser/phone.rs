@@ -25,15 +25,20 @@ const OPEN: &str = "[data-button=filters]";
 /// What sticks out to the right: the page, what does not scroll by itself, and what a card cuts off. Of the last two, some.
 const TOO_WIDE: &str = r"
     const [width] = arguments, root = document.documentElement;
+    // Cards off the screen are laid out too: Firefox tells of them how wide they were when it did so last.
+    root.toggleAttribute('data-scrolled', true);
     const name = element => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`;
     const scrolls = element => element && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
     const sticksOut = element => element.getBoundingClientRect().right > width + 1 && !scrolls(element);
     const cuts = element => element.matches('[data-card]') && element.scrollWidth > element.clientWidth;
-    const all = [...document.querySelectorAll('body *')].filter(element => element.checkVisibility());
-    return [
+    // What a drawing holds is cut off at its edge, and engines do not agree on how far it would go.
+    const all = [...document.querySelectorAll('body *:not(svg *)')].filter(element => element.checkVisibility());
+    const tooWide = [
         ...(root.scrollWidth > width ? [`the page is ${root.scrollWidth} wide`] : []),
         ...all.filter(element => sticksOut(element) || cuts(element)).map(name).slice(0, 5),
-    ]";
+    ];
+    root.toggleAttribute('data-scrolled', false);
+    return tooWide";
 
 fn fits(browser: &Browser, view: View, what: &str) -> Result {
     let too_wide = browser.script(TOO_WIDE, &[json!(view.width)])?;

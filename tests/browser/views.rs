@@ -49,7 +49,7 @@ fn a_question_in_the_table_leads_to_its_card() -> Result {
         let card = Sort::Title.order()[0];
         browser.click(&format!("{} a", frame(card)))?;
         shows(browser, &link::print(&Place::Card(card)))?;
-        assert!(browser.has_focus(&frame(card))?);
+        browser.wait_until("the card has the focus", || browser.has_focus(&frame(card)))?;
         browser.back()?;
         shows(browser, "#/?view=table&sort=title")
     })

@@ -138,6 +138,11 @@ impl Browser {
     ///
     /// When the browser does not answer.
     pub fn back(&self) -> Result {
+        if self.session.engine == Engine::WebKit {
+            // Its button passes over what came about without a press, which is what it takes the choices of its driver for.
+            self.script("history.back()", &[])?;
+            return Ok(());
+        }
         call(self.web().back())
     }
 
@@ -156,7 +161,15 @@ impl Browser {
     ///
     /// When the page does not load in time.
     pub fn reload(&self) -> Result {
-        call(self.web().refresh())
+        if self.session.engine != Engine::Firefox {
+            return call(self.web().refresh());
+        }
+        // The driver of Firefox goes past the worker of a page, as somebody who presses Shift does.
+        self.script("window.isLeft = true; location.reload()", &[])?;
+        self.wait_until("the page is loaded anew", || {
+            let is_anew = "return !window.isLeft && document.readyState === 'complete'";
+            Ok(self.script(is_anew, &[])? == true)
+        })
     }
 
     /// What the address bar says.
@@ -231,8 +244,9 @@ impl Browser {
         self.wait_until(&format!("{selector} can be clicked"), || {
             let element = self.element(selector)?;
             let clicked = call(element.click()).map(|()| true);
-            if clicked.is_err() && self.session.engine == Engine::WebKit {
-                // Its driver does not find what is not laid out before it comes near the window.
+            if clicked.is_err() && self.session.engine != Engine::Chromium {
+                // The driver of WebKit does not find what is not laid out before it comes near the window, and that of Firefox does
+                // not scroll what is in the window already, even if something lies over it.
                 call(element.scroll_into_view())?;
             }
             clicked
@@ -475,6 +489,14 @@ impl Browser {
     /// so to anybody; there nothing has to come.
     pub fn expect_missing(&self, text: &str) {
         if self.session.engine == Engine::Chromium {
+            self.expect_fault(text);
+        }
+    }
+
+    /// Announces that the policy of the page will keep WebAssembly from running, with this text of the report. WebKit reports nothing of it;
+    /// there nothing has to come.
+    pub fn expect_no_webassembly(&self, text: &str) {
+        if self.session.engine != Engine::WebKit {
             self.expect_fault(text);
         }
     }
