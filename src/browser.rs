@@ -154,7 +154,7 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
                     tell_scroll(&last.state, &state);
                 }
             }
-            tell_focus(&last.state, &state);
+            tell_focus(&last, &state);
             let sort = state.place.comparison().sort;
             if last.arrived.is_some() || last.state.place.comparison().sort != sort {
                 tell_sort(sort);
@@ -324,7 +324,8 @@ fn write_address(place: &Place, entry: Entry) {
 
 // Focus, and the page around the app.
 
-fn tell_focus(last: &State, state: &State) {
+fn tell_focus(told: &Told, state: &State) {
+    let last = &told.state;
     if [last.sheet, state.sheet].contains(&Sheet::Open) {
         cover(state.sheet);
     }
@@ -334,7 +335,9 @@ fn tell_focus(last: &State, state: &State) {
             Sheet::Closed => "[data-button=filters]",
         });
     }
-    if std::mem::discriminant(&last.place) != std::mem::discriminant(&state.place)
+    // Who goes to another program and back at once may do so between two draws. To those the place is the same, but not to `boot.js`.
+    if told.arrived.is_some()
+        || std::mem::discriminant(&last.place) != std::mem::discriminant(&state.place)
         || (last.place != state.place && matches!(state.place, Place::Card(_)))
     {
         arrive(&state.place);

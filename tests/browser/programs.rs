@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use two_sides_model::card::CardId;
+use two_sides_model::link;
 use two_sides_model::place::Program;
 use two_sides_stage::{Answer, Browser, Key, Result, Site, View, play};
 
@@ -220,6 +221,30 @@ fn a_program_that_cannot_be_loaded_leaves_the_other_one_alone() -> Result {
         browser.wait_for(HEADING)?;
         assert_eq!(browser.count(CARD)?, 0);
         assert!(browser.url()?.ends_with("#/method"));
+        Ok(())
+    })
+}
+
+#[test]
+fn who_goes_to_another_page_and_back_at_once_can_use_it() -> Result {
+    visit(View::DESKTOP, "#/assess", |browser| {
+        browser.open("#/")?;
+        // As on a slow device, where a page is not drawn in one go: what draws it thinks that each look at the clock took long.
+        browser.script("let now = 0; Date.now = () => (now += 1000)", &[])?;
+        let card = CardId::all().next().expect("there are cards");
+        for address in ["#/?role=sre", &link::card(card)] {
+            let before = entries(browser)?;
+            let to_and_fro = "document.querySelector('[data-button=evidence]').click();
+                addEventListener('hashchange', () => (location.hash = arguments[0]), { once: true });
+                location.hash = '#/assess'";
+            browser.script(to_and_fro, &[json!(address)])?;
+            browser.wait_until("the page can be used", || {
+                let ready = "return 'ready' in document.documentElement.dataset";
+                Ok(browser.script(ready, &[])? == true)
+            })?;
+            shows(browser, address)?;
+            assert_eq!(entries(browser)?, before + 2);
+        }
         Ok(())
     })
 }
