@@ -146,7 +146,7 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
                 report.emit(Action::TypingPaused);
             })
         });
-        let (is_scrolled, listeners) = if let Some(last) = last {
+        let (arrived, is_scrolled, listeners) = if let Some(last) = last {
             // By the time an arrival is drawn, a quick second "back" may have left that address again: it is not ours to restore.
             if last.arrived.as_ref() != Some(&state.place) {
                 tell_address(&last.state, &state);
@@ -162,21 +162,23 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
             if last.state.shortcuts != state.shortcuts {
                 save_shortcuts(state.shortcuts);
             }
-            (last.is_scrolled, last.listeners)
+            (None, last.is_scrolled, last.listeners)
         } else {
             enter();
-            arrive(&state.place);
             give_way();
-            // Somebody may have followed a link while the cards were drawn.
+            // Somebody may have followed a link while the cards were drawn. Then the page around is told of that place alone.
             let arrival = arrival();
-            if arrival.place != state.place {
+            let arrived = (arrival.place != state.place).then(|| arrival.place.clone());
+            if arrived.is_some() {
                 report.emit(Action::Arrived(arrival));
+            } else {
+                arrive(&state.place);
             }
-            (is_scrolled(), listen(&told, &report))
+            (arrived, is_scrolled(), listen(&told, &report))
         };
         *told.borrow_mut() = Some(Told {
             state,
-            arrived: None,
+            arrived,
             is_scrolled,
             pause,
             listeners,

@@ -248,3 +248,38 @@ fn who_goes_to_another_page_and_back_at_once_can_use_it() -> Result {
         Ok(())
     })
 }
+
+#[test]
+fn a_link_that_is_followed_while_the_cards_are_drawn_leads_to_its_page() -> Result {
+    let site = Site::serve(DIST)?;
+    // The comparison draws in portions. Here the next portion waits for the other page, which is drawn in one go.
+    site.begin_pages_with(
+        "Date.now = () => 0;
+         const wait = setTimeout;
+         window.setTimeout = (act, time, ...rest) => {
+             const isEarly = time === 0 && !document.querySelector('#assessment h1');
+             return isEarly ? wait(() => setTimeout(act, 0), 20) : wait(act, time, ...rest);
+         }",
+    );
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.go("")?;
+        browser.script("document.getElementById('comparison').isFirst = true", &[])?;
+        browser.click("nav [data-page=assess]")?;
+        browser.wait_for("#assessment h1")?;
+        browser.wait_until("all cards are drawn", || {
+            let is_first = "return document.getElementById('comparison').isFirst === true";
+            Ok(browser.script(is_first, &[])? == false)
+        })?;
+        assert_eq!(
+            browser
+                .attribute("nav [data-page=assess]", "aria-current")?
+                .as_deref(),
+            Some("page")
+        );
+        let title = browser.script("return document.title", &[])?;
+        assert_eq!(title, "Assess yourself · Two Sides");
+        browser.back()?;
+        shows(&browser, "#/")
+    })
+}
