@@ -3,8 +3,7 @@
 //! That is the heap of JavaScript after garbage was collected, and the memory of the WebAssembly program. The nodes of the page are
 //! in neither, and are the same for both pages.
 
-use serde_json::json;
-use two_sides_stage::{Browser, Failure, Result, View, play};
+use two_sides_stage::{Result, View, play};
 
 use crate::loads::load;
 use crate::pack::Pack;
@@ -33,17 +32,6 @@ fn occupied(pack: &Pack, page: Page) -> Result<Summary> {
         let browser = stage.browser(&site, View::DESKTOP)?;
         let seen = load(&browser, &site, page, Speed::Full)?;
         let program = seen["webassembly_memory"].as_f64().unwrap_or_default();
-        Ok(Summary::of([heap(&browser)? + program]))
+        Ok(Summary::of([browser.heap()?.scripts + program]))
     })
-}
-
-fn heap(browser: &Browser) -> Result<f64> {
-    browser.devtools("HeapProfiler.collectGarbage", json!({}))?;
-    browser.devtools("Performance.enable", json!({}))?;
-    let told = browser.devtools("Performance.getMetrics", json!({}))?;
-    let metrics = told["metrics"].as_array().into_iter().flatten();
-    let heap = metrics
-        .filter(|metric| metric["name"] == "JSHeapUsedSize")
-        .find_map(|metric| metric["value"].as_f64());
-    heap.ok_or_else(|| Failure::new(format!("The browser tells no heap: {told}")))
 }

@@ -61,6 +61,15 @@ pub enum Extent {
     Page,
 }
 
+/// What a page holds in memory, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Heap {
+    /// The objects of scripts.
+    pub scripts: f64,
+    /// The memories of WebAssembly programs, which never shrink.
+    pub programs: f64,
+}
+
 impl Browser {
     /// Starts a driver and a browser under it.
     pub(crate) fn start(site: &Url, view: View) -> Result<Self> {
@@ -322,6 +331,15 @@ impl Browser {
         chromium::devtools(self.web(), method, parameters)
     }
 
+    /// What the page holds after all that nothing reaches was thrown away. Only Chromium tells.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not tell.
+    pub fn heap(&self) -> Result<Heap> {
+        chromium::heap(self.web())
+    }
+
     /// The folder to which this browser saves files.
     #[must_use]
     pub fn downloads(&self) -> PathBuf {
@@ -493,7 +511,7 @@ impl Browser {
         }
     }
 
-    /// Announces that the policy of the page will keep WebAssembly from running, with this text of the report. WebKit reports nothing of it;
+    /// Announces that the policy of the page will keep WebAssembly from running, with this text of the report. WebKitGTK reports nothing of it;
     /// there nothing has to come.
     pub fn expect_no_webassembly(&self, text: &str) {
         if self.session.engine != Engine::WebKit {

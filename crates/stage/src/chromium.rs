@@ -8,7 +8,7 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use crate::driver::{Driver, call};
 use crate::view::{Device, Theme};
-use crate::{Engine, Result, View};
+use crate::{Engine, Failure, Heap, Result, View};
 
 /// Starts the driver, and says what the browser has to be like to be driven from a test, with or without a desktop.
 pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabilities)> {
@@ -51,6 +51,46 @@ pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabil
 /// Sends a command of the `DevTools` protocol.
 pub(crate) fn devtools(web: &WebDriver, method: &str, parameters: Value) -> Result<Value> {
     call(web.cdp().send_raw(method, parameters))
+}
+
+/// What a tab holds after all that nothing reaches was thrown away.
+pub(crate) fn heap(web: &WebDriver) -> Result<Heap> {
+    const GROUP: &str = "heap";
+    let number = |told: &Value, place: &str| {
+        let number = told.pointer(place).and_then(Value::as_f64);
+        number.ok_or_else(|| Failure::new(format!("Chromium tells no {place}: {told}")))
+    };
+    let class = devtools(
+        web,
+        "Runtime.evaluate",
+        json!({ "expression": "WebAssembly.Memory.prototype", "objectGroup": GROUP }),
+    )?;
+    let memories = devtools(
+        web,
+        "Runtime.queryObjects",
+        json!({ "prototypeObjectId": class["result"]["objectId"], "objectGroup": GROUP }),
+    )?;
+    let programs = devtools(
+        web,
+        "Runtime.callFunctionOn",
+        json!({
+            "objectId": memories["objects"]["objectId"],
+            "functionDeclaration": "function () {
+                return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+            }",
+        }),
+    )?;
+    devtools(
+        web,
+        "Runtime.releaseObjectGroup",
+        json!({ "objectGroup": GROUP }),
+    )?;
+    devtools(web, "HeapProfiler.collectGarbage", json!({}))?;
+    let scripts = devtools(web, "Runtime.getHeapUsage", json!({}))?;
+    Ok(Heap {
+        scripts: number(&scripts, "/usedSize")?,
+        programs: number(&programs, "/result/value")?,
+    })
 }
 
 /// Has a tab show its pages so.

@@ -48,7 +48,7 @@ mod stage;
 mod view;
 mod webkit;
 
-pub use browser::{Browser, Extent};
+pub use browser::{Browser, Extent, Heap};
 pub use engine::Engine;
 pub use failure::{Failure, Result};
 pub use probe::probed;

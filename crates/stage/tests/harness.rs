@@ -430,9 +430,37 @@ fn what_is_done_in_a_tab_of_its_own_leaves_the_others_as_they_were() -> Result {
     })
 }
 
-/// What Chromium logs and no page can know: which other files a file takes.
+/// What no page can know, and Chromium tells: which other files a file takes, and what the page holds in memory.
 mod chromium {
     use super::*;
+
+    #[test]
+    fn what_a_page_holds_is_told_and_what_it_dropped_is_not() -> Result {
+        const LIST: f64 = 8e6;
+        const PAGES: f64 = 16.0 * 65_536.0;
+        let (_folder, site) = counter()?;
+        play(|stage| {
+            let browser = stage.browser(&site, View::DESKTOP)?;
+            browser.open("")?;
+            let before = browser.heap()?;
+            let taking = "window.held = Array.from({ length: 1e6 }, Math.random);
+                window.memory = new WebAssembly.Memory({ initial: 16 })";
+            browser.script(taking, &[])?;
+            let held = browser.heap()?;
+            assert!(
+                held.scripts >= before.scripts + LIST,
+                "{before:?}, {held:?}"
+            );
+            assert_eq!((before.programs, held.programs), (0.0, PAGES));
+            browser.script("delete window.held; delete window.memory", &[])?;
+            let after = browser.heap()?;
+            assert!(
+                after.scripts < before.scripts + LIST / 10.0,
+                "{before:?}, {after:?}"
+            );
+            Ok(())
+        })
+    }
 
     #[test]
     fn a_page_that_is_one_file_fails_the_play_when_it_takes_another() -> Result {
