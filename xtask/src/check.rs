@@ -3,10 +3,10 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
-use crate::package::Program;
+use crate::engine::{CHROMIUM, FIREFOX, WEBKIT};
 use crate::run::{cargo, run};
 use crate::tool::{Profile, Toolbox};
-use crate::{Result, package, root, site};
+use crate::{Result, package, site};
 
 /// A part of the check that can be run alone.
 struct Step {
@@ -67,57 +67,10 @@ const STEPS: [Step; 9] = [
     },
 ];
 
-/// A browser engine, and what playing the release build in it takes.
-struct Engine {
-    name: &'static str,
-    profile: Profile,
-    programs: &'static [Program],
-    /// The modules of tests that need what it cannot do.
-    left_out: &'static [&'static str],
-}
-
-const CHROMIUM: Engine = Engine {
-    name: "chromium",
-    profile: Profile::Release,
-    programs: &[package::CHROMIUM, package::NGINX],
-    left_out: &[],
-};
-
-const FIREFOX: Engine = Engine {
-    name: "firefox",
-    profile: Profile::Firefox,
-    programs: &[package::FIREFOX, package::NGINX],
-    left_out: &["chromium::"],
-};
-
-const WEBKIT: Engine = Engine {
-    name: "webkit",
-    profile: Profile::Release,
-    programs: &[package::WEBKIT, package::SCREEN, package::NGINX],
-    left_out: &["chromium::", "beyond_webkit::"],
-};
-
 const ENGINES: [&str; 3] = [CHROMIUM.name, FIREFOX.name, WEBKIT.name];
 
 /// The engines that play where none is named. The others were not seen to pass all tests yet.
 const PLAYED: [&str; 1] = [CHROMIUM.name];
-
-impl Engine {
-    /// Plays the site, and the harness that has to notice what is wrong with it. The test program counts the tests that are left out.
-    fn play(&self) -> Result {
-        for program in self.programs {
-            program.ensure()?;
-        }
-        let tests = "test --locked --package two-sides --package two-sides-stage \
-                     --features two-sides/browser --test browser --test harness --";
-        let mut play = Toolbox::ensure(self.profile)?.command("cargo");
-        play.args(tests.split_whitespace()).current_dir(root());
-        for module in self.left_out {
-            play.args(["--skip", module]);
-        }
-        run(play.env("TWO_SIDES_BROWSER", self.name))
-    }
-}
 
 /// What an engine needs beyond this, its own step installs: not everybody wants all of them.
 fn tools() -> Result {

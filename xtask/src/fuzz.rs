@@ -4,10 +4,9 @@
 //! needs no watching, because nothing of ours is unsafe.
 
 use std::fs;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::run::{capture, cargo, run};
-use crate::{Result, root};
+use crate::{Result, number, root};
 
 /// What makes the compiler count. `cfg(fuzzing)` is what others look for.
 const COUNTING: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -55,23 +54,13 @@ pub(crate) fn fuzz(arguments: &[String]) -> Result {
 }
 
 fn read(arguments: &[String]) -> Result<Search> {
-    let number = |argument: &String| {
-        let number = argument.parse().ok().filter(|number| *number > 0);
-        number.ok_or_else(|| format!("`{argument}` is no number from 1."))
-    };
     let (minutes, seed) = match arguments {
-        [] => (10, clock()?),
-        [minutes] => (number(minutes)?, clock()?),
-        [minutes, seed] => (number(minutes)?, number(seed)?),
+        [] => (10, number::seed()?),
+        [minutes] => (number::read(minutes)?, number::seed()?),
+        [minutes, seed] => (number::read(minutes)?, number::read(seed)?),
         [_, _, more, ..] => return Err(format!("`{more}` is too much.").into()),
     };
     Ok(Search { minutes, seed })
-}
-
-/// Another seed each second.
-fn clock() -> Result<u32> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH)?;
-    Ok(u32::try_from(since.as_secs() % 1_000_000_000)? + 1)
 }
 
 /// What the compiler calls this machine.
