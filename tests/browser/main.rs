@@ -14,6 +14,7 @@ mod by_keys;
 mod clear;
 mod copy;
 mod crash;
+mod deed;
 mod evidence;
 mod failures;
 mod figures;
@@ -36,6 +37,7 @@ mod screen;
 mod search;
 mod sight;
 mod single;
+mod soak;
 mod views;
 
 use serde_json::json;

@@ -71,6 +71,15 @@ pub(crate) fn shows(browser: &Browser, address: &str) -> Result {
     settles(browser, &what, &lines_of(address), || seen(browser))
 }
 
+/// Waits until the page shows what its address asks for, which follows a moment after what was typed.
+pub(crate) fn shows_its_address(browser: &Browser) -> Result {
+    browser.wait_until("the page shows what its address asks for", || {
+        let seen = seen(browser)?;
+        let expected = lines_of(&seen[0]);
+        is_same(&expected, &seen)
+    })
+}
+
 /// Waits until what is `seen` is what is `expected`; should that not come, the failure names the lines that differ.
 ///
 /// `what` completes the sentence "It did not come about that ...".
@@ -80,13 +89,14 @@ pub(crate) fn settles(
     expected: &[String],
     seen: impl Fn() -> Result<Vec<String>>,
 ) -> Result {
-    browser.wait_until(what, || {
-        let seen = seen()?;
-        if seen == expected {
-            return Ok(true);
-        }
-        Err(Failure::new(difference(expected, &seen)))
-    })
+    browser.wait_until(what, || is_same(expected, &seen()?))
+}
+
+fn is_same(expected: &[String], seen: &[String]) -> Result<bool> {
+    if seen == expected {
+        return Ok(true);
+    }
+    Err(Failure::new(difference(expected, seen)))
 }
 
 /// The number of entries in the history of the tab.

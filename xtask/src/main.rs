@@ -29,6 +29,7 @@ mod program;
 mod run;
 mod script;
 mod site;
+mod soak;
 mod social;
 mod styles;
 mod tool;
@@ -56,6 +57,8 @@ cargo xtask <command>
                                   which are this project's and packs grown from it to so many cards
   fuzz [MINUTES [SEED]]           search for a link or a file that breaks a promise, for ten minutes; the
                                   seed, which is printed, makes a search begin like an earlier one
+  soak [ENGINE] [ACTIONS [SEED]]  play random actions, ten thousand in each engine, and see that nothing breaks or
+                                  gets lost; the seed, which is printed, makes them the same again
   prerender                       print the comparison as it stands in the release page
   social                          draw the picture that other sites show for a link, once more
   compress                        put compressed files beside those in dist/, for servers that send such
@@ -88,6 +91,7 @@ fn dispatch(arguments: &[String]) -> Result {
         ("test", steps) => check::check(steps),
         ("bench", rest) => bench::bench(rest),
         ("fuzz", rest) => fuzz::fuzz(rest),
+        ("soak", rest) => soak::soak(rest),
         ("prerender", []) => {
             println!("{}", prerender::comparison()?);
             Ok(())
