@@ -42,15 +42,17 @@ pub(super) fn rail(state: &State, tally: &Tally, report: &Callback<Action>) -> H
         <aside class="rail" aria-label="Filters">
             { search(&filter.text, state.shortcuts, report) }
             <div class="sheet" id="filters" role={if is_open { "dialog" } else { "group" }} aria-label="Filters" tabindex="-1" data-open={is_open.then_some("")}>
-                { group(Group::Kind, &Choice::of(Group::Kind)) }
-                { group(Group::Dimension, &Choice::of(Group::Dimension)) }
-                { group(Group::Role, &Choice::of(Group::Role)) }
-                { group(Group::Source, founding) }
-                <details class="public-sources">
-                    <summary>{ "Public works in notes" }</summary>
-                    { chips(public, filter, tally, report) }
-                </details>
-                { key_switch(state.shortcuts, report) }
+                <div class="options">
+                    { group(Group::Kind, &Choice::of(Group::Kind)) }
+                    { group(Group::Dimension, &Choice::of(Group::Dimension)) }
+                    { group(Group::Role, &Choice::of(Group::Role)) }
+                    { group(Group::Source, founding) }
+                    <details class="public-sources">
+                        <summary>{ "Public works in notes" }</summary>
+                        { chips(public, filter, tally, report) }
+                    </details>
+                    { key_switch(state.shortcuts, report) }
+                </div>
                 { show.reports(Action::SheetMoved(Sheet::Closed), report, format!("Show {shown}")) }
             </div>
             <div class="thumb-bar">
