@@ -190,11 +190,12 @@ impl Browser {
         Ok(call(self.web().current_url())?.into())
     }
 
-    /// From now on shows pages in another window size or colour theme.
+    /// From now on shows pages in another window size, or to somebody with other preferences.
     ///
     /// # Errors
     ///
-    /// When the browser does not answer. WebKitGTK takes its theme when it starts, and cannot change it.
+    /// When the browser does not answer. WebKitGTK takes its theme when it starts, and cannot change it; it
+    /// neither forces the colours of the system nor moves less.
     pub fn show(&self, view: View) -> Result {
         match self.session.engine {
             Engine::Chromium => chromium::show(self.web(), view),

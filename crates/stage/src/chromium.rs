@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
 use crate::driver::{Driver, call};
-use crate::view::{Device, Theme};
+use crate::view::{Device, Motion, Palette, Theme};
 use crate::{Engine, Failure, Heap, Result, View};
 
 /// Starts the driver, and says what the browser has to be like to be driven from a test, with or without a desktop.
@@ -100,6 +100,20 @@ pub(crate) fn show(web: &WebDriver, view: View) -> Result {
         Theme::Light => "light",
         Theme::Dark => "dark",
     };
+    let forced = match view.palette {
+        Palette::Page => "none",
+        Palette::System => "active",
+    };
+    let motion = match view.motion {
+        Motion::Any => "no-preference",
+        Motion::Reduced => "reduce",
+    };
+    let features = [
+        ("prefers-color-scheme", theme),
+        ("forced-colors", forced),
+        ("prefers-reduced-motion", motion),
+    ];
+    let features = features.map(|(name, value)| json!({ "name": name, "value": value }));
     for (method, parameters) in [
         (
             "Emulation.setDeviceMetricsOverride",
@@ -116,7 +130,7 @@ pub(crate) fn show(web: &WebDriver, view: View) -> Result {
         ),
         (
             "Emulation.setEmulatedMedia",
-            json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] }),
+            json!({ "features": features }),
         ),
     ] {
         devtools(web, method, parameters)?;

@@ -10,21 +10,23 @@ use thirtyfour::extensions::addons::firefox::FirefoxTools;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver};
 
 use crate::driver::{Driver, call};
-use crate::view::Theme;
+use crate::view::{Motion, Palette, Theme};
 use crate::{Browser, Engine, Result, View};
 
-/// The preference that tells pages which colours the visitor prefers.
-const COLOURS: &str = "layout.css.prefers-color-scheme.content-override";
-
-/// Which prefers colours, and makes what holds the pages of all tabs so big. A window of Firefox cannot be as narrow as a phone, but what
-/// is in it can.
+/// Sets preferences, and makes what holds the pages of all tabs so big. A window of Firefox cannot be as narrow as a phone, but what is
+/// in it can.
 const SHOW: &str = r"
-    const [name, colours, width, height] = arguments;
-    Services.prefs.setIntPref(name, colours);
+    const [preferences, width, height] = arguments;
+    for (const [name, value] of preferences) Services.prefs.setIntPref(name, value);
     const box = document.getElementById('tabbrowser-tabbox');
     for (const [side, length] of [['width', width], ['height', height]])
         for (const property of [side, `min-${side}`, `max-${side}`])
             box.style.setProperty(property, `${length}px`, 'important');";
+
+/// What the page knows of it. The theme is the system's where it forces its colours.
+const LOOK: &str = r"
+    const isSo = query => matchMedia(query).matches;
+    return [innerWidth, innerHeight, isSo('(forced-colors: active)'), isSo('(prefers-reduced-motion: reduce)')]";
 
 /// Starts the driver, and says what the browser has to be like to be driven from a test, with or without a desktop.
 pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabilities)> {
@@ -57,23 +59,36 @@ pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabil
 
 /// Has all tabs show their pages so.
 pub(crate) fn show(browser: &Browser, view: View) -> Result {
-    let colours = match view.theme {
+    let theme = match view.theme {
         Theme::Dark => 0,
         Theme::Light => 1,
     };
-    let arguments = [
-        json!(COLOURS),
-        json!(colours),
-        json!(view.width),
-        json!(view.height),
-    ];
+    let palette = match view.palette {
+        Palette::Page => 1,
+        Palette::System => 2,
+    };
+    let motion = match view.motion {
+        Motion::Any => 0,
+        Motion::Reduced => 1,
+    };
+    let preferences = json!([
+        ["layout.css.prefers-color-scheme.content-override", theme],
+        ["browser.display.document_color_use", palette],
+        ["ui.prefersReducedMotion", motion],
+    ]);
+    let arguments = [preferences, json!(view.width), json!(view.height)];
     call(browser.web().cmd(Context::Window))?;
     let shown = browser.script(SHOW, &arguments);
     call(browser.web().cmd(Context::Page))?;
     shown?;
-    let size = json!([view.width, view.height]);
-    browser.wait_until("the page is so big", || {
-        Ok(browser.script("return [innerWidth, innerHeight]", &[])? == size)
+    let shown = json!([
+        view.width,
+        view.height,
+        view.palette == Palette::System,
+        view.motion == Motion::Reduced,
+    ]);
+    browser.wait_until("the page is shown so", || {
+        Ok(browser.script(LOOK, &[])? == shown)
     })
 }
 

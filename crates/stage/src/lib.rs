@@ -56,4 +56,4 @@ pub use site::{Answer, Site};
 pub use stage::{Stage, play};
 pub use thirtyfour::{Key, TypingData};
 pub use url::Url;
-pub use view::{Device, Theme, View};
+pub use view::{Device, Motion, Palette, Theme, View};

@@ -11,6 +11,10 @@ pub struct View {
     pub device: Device,
     /// The colours that the visitor prefers.
     pub theme: Theme,
+    /// Whose colours are shown.
+    pub palette: Palette,
+    /// How much the visitor wants to move.
+    pub motion: Motion,
 }
 
 /// What the page is shown on.
@@ -32,6 +36,24 @@ pub enum Theme {
     Dark,
 }
 
+/// Whose colours are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Palette {
+    /// Those of the page.
+    Page,
+    /// Those of the system, which it forces on all pages.
+    System,
+}
+
+/// How much a visitor wants to move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// Whatever the page moves.
+    Any,
+    /// As little as possible.
+    Reduced,
+}
+
 impl View {
     /// A wide screen, light.
     pub const DESKTOP: Self = Self {
@@ -39,6 +61,8 @@ impl View {
         height: 900,
         device: Device::Desktop,
         theme: Theme::Light,
+        palette: Palette::Page,
+        motion: Motion::Any,
     };
 
     /// A phone held upright, light.
@@ -46,7 +70,7 @@ impl View {
         width: 375,
         height: 812,
         device: Device::Phone,
-        theme: Theme::Light,
+        ..Self::DESKTOP
     };
 
     /// The same view for somebody who prefers dark colours.
@@ -54,6 +78,24 @@ impl View {
     pub const fn dark(self) -> Self {
         Self {
             theme: Theme::Dark,
+            ..self
+        }
+    }
+
+    /// The same view where the system forces its colours on all pages, as contrast themes do.
+    #[must_use]
+    pub const fn forced(self) -> Self {
+        Self {
+            palette: Palette::System,
+            ..self
+        }
+    }
+
+    /// The same view for somebody who wants nothing to move.
+    #[must_use]
+    pub const fn calm(self) -> Self {
+        Self {
+            motion: Motion::Reduced,
             ..self
         }
     }

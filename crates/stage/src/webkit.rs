@@ -8,7 +8,7 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 
 use crate::driver::{Driver, Process, call};
-use crate::view::Theme;
+use crate::view::{Motion, Palette, Theme};
 use crate::{Browser, Engine, Failure, Result, View};
 
 /// The look of the window around the page: with its usual buttons it could not be as narrow as a phone.
@@ -61,6 +61,11 @@ fn screen() -> Result<(Process, u16)> {
 
 /// Makes the window as big as the view asks for. The colours are those with which the browser was started.
 pub(crate) fn show(browser: &Browser, view: View) -> Result {
+    if (view.palette, view.motion) != (Palette::Page, Motion::Any) {
+        return Err(Failure::new(
+            "WebKitGTK can neither be made to force the colours of the system nor to move less.",
+        ));
+    }
     let is_dark = browser.script(
         "return matchMedia('(prefers-color-scheme: dark)').matches",
         &[],

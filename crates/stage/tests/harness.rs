@@ -478,7 +478,7 @@ mod chromium {
     }
 }
 
-/// WebKitGTK takes its theme when it starts, and takes brotli over HTTPS alone.
+/// WebKitGTK takes its theme when it starts, cannot be told of other preferences, and takes brotli over HTTPS alone.
 mod beyond_webkit {
     use super::*;
 
@@ -491,6 +491,27 @@ mod beyond_webkit {
             assert_eq!(browser.script(SEEN, &[])?.to_string(), "[1440,true]");
             browser.show(View::DESKTOP)?;
             assert_eq!(browser.script(SEEN, &[])?.to_string(), "[1440,false]");
+            Ok(())
+        })
+    }
+
+    #[test]
+    fn the_system_can_force_its_colours_and_ask_for_less_motion() -> Result {
+        let asks = "return ['forced-colors: active', 'prefers-reduced-motion: reduce']
+            .map(feature => matchMedia(`(${feature})`).matches)";
+        let (_folder, site) = counter()?;
+        play(|stage| {
+            let browser = stage.browser(&site, View::DESKTOP)?;
+            browser.open("")?;
+            for (view, asked) in [
+                (View::DESKTOP, "[false,false]"),
+                (View::DESKTOP.forced(), "[true,false]"),
+                (View::PHONE.calm(), "[false,true]"),
+                (View::PHONE, "[false,false]"),
+            ] {
+                browser.show(view)?;
+                assert_eq!(browser.script(asks, &[])?.to_string(), asked);
+            }
             Ok(())
         })
     }
