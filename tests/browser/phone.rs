@@ -9,16 +9,11 @@ use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Key, Result, TypingData, View};
 
 use crate::keyboard::tab_to;
+use crate::mode::NARROW;
 use crate::people::{hasty, link_of, shared, side_by_side, somebody};
 use crate::screen::{self, arrive, visit_again};
 use crate::sight::{option, press_named, shows};
 use crate::visit;
-
-/// The narrowest screen that the page is made for.
-const NARROW: View = View {
-    width: 320,
-    ..View::PHONE
-};
 
 const OPEN: &str = "[data-button=filters]";
 

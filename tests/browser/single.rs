@@ -17,7 +17,7 @@ use crate::{DIST, visit};
 const FILE: &str = "two-sides.html";
 
 /// Plays one visit to a copy of the file on this disk, which has a probe in it and differs in nothing else.
-fn visit_file(view: View, body: impl FnOnce(&Browser) -> Result) -> Result {
+pub(crate) fn visit_file(view: View, body: impl FnOnce(&Browser) -> Result) -> Result {
     static COPY: LazyLock<Url> = LazyLock::new(|| {
         let page = fs::read_to_string([DIST, FILE].join("/")).expect("the build made the file");
         let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(FILE);

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::engine::{CHROMIUM, FIREFOX, WEBKIT};
 use crate::run::{cargo, run};
 use crate::tool::{Profile, Toolbox};
-use crate::{Result, package, site};
+use crate::{Result, axe, package, site};
 
 /// A part of the check that can be run alone.
 struct Step {
@@ -76,7 +76,8 @@ const PLAYED: [&str; 1] = [CHROMIUM.name];
 fn tools() -> Result {
     Toolbox::ensure(Profile::Release)?;
     package::CHROMIUM.ensure()?;
-    package::NGINX.ensure()
+    package::NGINX.ensure()?;
+    axe::ensure()
 }
 
 fn format() -> Result {

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::package::Program;
 use crate::run::run;
 use crate::tool::{Profile, Toolbox};
-use crate::{Result, package, root};
+use crate::{Result, axe, package, root};
 
 /// A browser engine, and what playing the release build in it takes.
 pub(crate) struct Engine {
@@ -53,6 +53,7 @@ impl Engine {
 
     /// Plays the site, and the harness that has to notice what is wrong with it. The test program counts the tests that are left out.
     pub(crate) fn play(&self) -> Result {
+        axe::ensure()?;
         let mut play = self.cargo(
             "test --locked --package two-sides --package two-sides-stage \
              --features two-sides/browser --test browser --test harness --",

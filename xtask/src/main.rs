@@ -4,6 +4,7 @@
 //! read by hand, and all else that a command needs is installed when the command is run.
 
 mod address;
+mod axe;
 mod bench;
 mod budget;
 mod check;

@@ -192,9 +192,6 @@ impl Tool {
         }
 
         println!("{place} {title} {version}: installing, takes {patience}...");
-        if self.registry == Registry::Npm {
-            package::NPM.ensure()?;
-        }
         self.install(&own)
             .map_err(|error| self.lament(&error.to_string()))?;
         if self.answers(&folder.join(self.binary)) {
@@ -206,14 +203,11 @@ impl Tool {
     }
 
     fn install(&self, folder: &Path) -> Result {
-        fs::create_dir_all(folder)?;
         let package = format!("{}@{}", self.package, self.version);
         if self.registry == Registry::Npm {
-            let mut npm = Command::new("npm");
-            npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
-                .arg(folder);
-            return run(npm.arg(package));
+            return install_from_npm(folder, &package);
         }
+        fs::create_dir_all(folder)?;
         // What is listed as installed but does not run has to be replaced.
         let mut cargo = cargo("install --force --root");
         cargo.arg(folder).arg(package);
@@ -264,6 +258,16 @@ impl Tool {
     }
 }
 
+/// Installs a package such as `esbuild@0.28.2` into a folder of its own.
+pub(crate) fn install_from_npm(folder: &Path, package: &str) -> Result {
+    package::NPM.ensure()?;
+    fs::create_dir_all(folder)?;
+    let mut npm = Command::new("npm");
+    npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
+        .arg(folder);
+    run(npm.arg(package))
+}
+
 /// Makes sure that the compiler can compile for the browser.
 fn ensure_target(count: usize) -> Result {
     let mut rustc = Command::new("rustc");
@@ -297,7 +301,7 @@ fn lament(title: &str, reason: &str, remedy: &str) -> String {
 }
 
 /// The folder for all tools of this project.
-fn home() -> Result<PathBuf> {
+pub(crate) fn home() -> Result<PathBuf> {
     let cargo = match env::var_os("CARGO_HOME") {
         Some(folder) => PathBuf::from(folder),
         None => env::home_dir()

@@ -1,0 +1,81 @@
+//! How people see pages: the window, the colours, and the text as they have set it.
+
+use two_sides_stage::{Browser, Result, View};
+
+use crate::routes::Route;
+
+/// The narrowest window that the page is made for.
+pub(crate) const NARROW: View = View {
+    width: 320,
+    ..View::PHONE
+};
+
+/// A way to see pages.
+pub(crate) struct Mode {
+    /// What it is called in a failure.
+    pub(crate) name: &'static str,
+    view: View,
+    text: Text,
+}
+
+/// What somebody has made of the text.
+#[derive(Clone, Copy)]
+enum Text {
+    /// Nothing.
+    AsItIs,
+    /// It is twice as large, in a window as wide as before.
+    Double,
+}
+
+impl Text {
+    /// Sets all text of the page so.
+    const SET: &str = r"
+        const [text] = arguments;
+        for (const set of document.querySelectorAll('[style]')) set.removeAttribute('style');
+        if (text === 'double') document.documentElement.style.fontSize = '200%';";
+
+    fn id(self) -> &'static str {
+        match self {
+            Text::AsItIs => "as it is",
+            Text::Double => "double",
+        }
+    }
+}
+
+impl Mode {
+    const fn of(name: &'static str, view: View) -> Self {
+        Self {
+            name,
+            view,
+            text: Text::AsItIs,
+        }
+    }
+
+    const fn with(self, text: Text) -> Self {
+        Self { text, ..self }
+    }
+
+    /// Opens a page in this mode.
+    pub(crate) fn open(&self, browser: &Browser, route: &Route) -> Result {
+        browser.show(route.fitting(self.view))?;
+        route.open(browser)?;
+        self.turn_to(browser, route)
+    }
+
+    /// Turns to this mode on a page that is open.
+    pub(crate) fn turn_to(&self, browser: &Browser, route: &Route) -> Result {
+        browser.show(route.fitting(self.view))?;
+        browser.script(Text::SET, &[self.text.id().into()])?;
+        Ok(())
+    }
+}
+
+/// The modes in which everything must be there for everybody.
+pub(crate) const ALL: [Mode; 6] = [
+    Mode::of("light", View::DESKTOP),
+    Mode::of("dark", View::DESKTOP.dark()),
+    Mode::of("forced colours", View::DESKTOP.forced()),
+    Mode::of("320 px", NARROW),
+    Mode::of("text of 200 %", View::DESKTOP).with(Text::Double),
+    Mode::of("reduced motion", View::DESKTOP.calm()),
+];
