@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::engine::{CHROMIUM, FIREFOX, WEBKIT};
 use crate::run::{cargo, run};
 use crate::tool::{Profile, Toolbox};
-use crate::{Result, axe, package, site};
+use crate::{Result, axe, package, site, supply};
 
 /// A part of the check that can be run alone.
 struct Step {
@@ -19,7 +19,7 @@ struct Step {
 ///
 /// The native tests know nothing of the feature `browser`. Only the package of the app has it, so
 /// no dependency is compiled a second time for the last steps.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "tools",
         title: "what the steps need",
@@ -39,6 +39,11 @@ const STEPS: [Step; 9] = [
         name: "docs",
         title: "documentation",
         run: docs,
+    },
+    Step {
+        name: "supply",
+        title: "licences and sources of what others wrote",
+        run: supply::check,
     },
     Step {
         name: "native",
@@ -204,7 +209,7 @@ mod tests {
     fn an_unknown_step_or_engine_is_refused_with_the_known_ones() {
         assert_refused(
             "build borwser",
-            "`borwser` is no step; there are tools, format, lint, docs, native, build, chromium, \
+            "`borwser` is no step; there are tools, format, lint, docs, supply, native, build, chromium, \
              firefox, webkit.",
         );
         for words in ["--browser", "--browser netscape", "--browser chromium lint"] {

@@ -33,6 +33,7 @@ mod site;
 mod soak;
 mod social;
 mod styles;
+mod supply;
 mod tool;
 mod worker;
 
@@ -51,7 +52,7 @@ cargo xtask <command>
                                   what follows goes to `trunk serve`, such as --port 9000 or --open
   build                           make the release build in dist/ and weigh it
   test [STEP...]                  do all that has to pass before a change is merged, or only the steps
-                                  tools, format, lint, docs, native, build, chromium, firefox, webkit
+                                  tools, format, lint, docs, supply, native, build, chromium, firefox, webkit
   test --browser ENGINE           do all of it, but play the release build in chromium, which needs no naming, firefox or webkit
   bench [PART...] [CONTENT...]    measure the release build in a browser, all of it or only the parts loads,
                                   presses, memory, lighthouse, and only over the contents real, 1000, 10000,
@@ -60,6 +61,7 @@ cargo xtask <command>
                                   seed, which is printed, makes a search begin like an earlier one
   soak [ENGINE] [ACTIONS [SEED]]  play random actions, ten thousand in each engine, and see that nothing breaks or
                                   gets lost; the seed, which is printed, makes them the same again
+  advisories                      ask whether anything that we build on has a known fault
   prerender                       print the comparison as it stands in the release page
   social                          draw the picture that other sites show for a link, once more
   compress                        put compressed files beside those in dist/, for servers that send such
@@ -93,6 +95,7 @@ fn dispatch(arguments: &[String]) -> Result {
         ("bench", rest) => bench::bench(rest),
         ("fuzz", rest) => fuzz::fuzz(rest),
         ("soak", rest) => soak::soak(rest),
+        ("advisories", []) => supply::advisories(),
         ("prerender", []) => {
             println!("{}", prerender::comparison()?);
             Ok(())

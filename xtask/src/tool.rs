@@ -20,6 +20,7 @@ pub(crate) enum Profile {
     Debug,
     Release,
     Firefox,
+    Check,
     Bench,
 }
 
@@ -129,6 +130,16 @@ fn tools(profile: Profile) -> Result<Vec<Tool>> {
             patience: "about three minutes",
         });
     }
+    if profile == Profile::Check {
+        tools.push(Tool {
+            title: "cargo-deny",
+            package: "cargo-deny",
+            binary: "cargo-deny",
+            version: "0.20.2".to_owned(),
+            registry: Registry::CratesLocked,
+            patience: "about ten minutes",
+        });
+    }
     if profile == Profile::Bench {
         tools.push(Tool {
             title: "Lighthouse",
@@ -141,6 +152,15 @@ fn tools(profile: Profile) -> Result<Vec<Tool>> {
         });
     }
     Ok(tools)
+}
+
+/// The folders of the tools that come from npm, as far as they are installed.
+pub(crate) fn npm_folders() -> Result<Vec<PathBuf>> {
+    let home = home()?;
+    let tools = tools(Profile::Bench)?;
+    let from_npm = tools.iter().filter(|tool| tool.registry == Registry::Npm);
+    let folders = from_npm.map(|tool| home.join(format!("{}-{}", tool.package, tool.version)));
+    Ok(folders.filter(|folder| folder.is_dir()).collect())
 }
 
 /// The tools with which the hook of a release build finishes it.
