@@ -18,6 +18,7 @@ mod head;
 mod headers;
 mod lock;
 mod manifest;
+mod miri;
 mod names;
 mod not_found;
 mod number;
@@ -62,6 +63,8 @@ cargo xtask <command>
   soak [ENGINE] [ACTIONS [SEED]]  play random actions, ten thousand in each engine, and see that nothing breaks or
                                   gets lost; the seed, which is printed, makes them the same again
   advisories                      ask whether anything that we build on has a known fault
+  miri                            run the tests of link codes in an interpreter that sees undefined
+                                  behaviour; it needs a nightly toolchain with miri
   prerender                       print the comparison as it stands in the release page
   social                          draw the picture that other sites show for a link, once more
   compress                        put compressed files beside those in dist/, for servers that send such
@@ -96,6 +99,7 @@ fn dispatch(arguments: &[String]) -> Result {
         ("fuzz", rest) => fuzz::fuzz(rest),
         ("soak", rest) => soak::soak(rest),
         ("advisories", []) => supply::advisories(),
+        ("miri", []) => miri::miri(),
         ("prerender", []) => {
             println!("{}", prerender::comparison()?);
             Ok(())
