@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
@@ -50,6 +51,8 @@ struct Session {
     journal: Mutex<Journal>,
     /// In the order in which they were opened, which not every driver keeps.
     tabs: Mutex<Vec<WindowHandle>>,
+    /// Whether somebody looks at what the page holds.
+    is_watched: AtomicBool,
 }
 
 /// How much of a page a picture shows.
@@ -103,6 +106,7 @@ impl Browser {
                 site: site.clone(),
                 journal: Mutex::default(),
                 tabs: Mutex::new(vec![first]),
+                is_watched: AtomicBool::new(false),
             }),
         };
         call(browser.web().set_page_load_timeout(PAGE_TIMEOUT))?;
@@ -318,6 +322,10 @@ impl Browser {
     ///
     /// When the script throws, its promise is rejected, or it takes minutes.
     pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
+        let is_watched = self.session.is_watched.load(Ordering::Relaxed);
+        if is_watched && self.session.engine == Engine::Chromium {
+            return chromium::script(self.web(), body, arguments);
+        }
         let returned = call(self.web().execute(body, arguments.to_vec()))?;
         Ok(returned.json().clone())
     }
@@ -330,6 +338,12 @@ impl Browser {
     /// When the browser does not know the command or refuses it.
     pub fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
         chromium::devtools(self.web(), method, parameters)
+    }
+
+    /// From now on lets scripts return in a way that leaves nothing behind. What they return through Chromium's driver stays in the heap
+    /// for as long as the page does.
+    pub fn watch_heap(&self) {
+        self.session.is_watched.store(true, Ordering::Relaxed);
     }
 
     /// What the page holds after all that nothing reaches was thrown away. Only Chromium tells.

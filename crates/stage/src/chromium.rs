@@ -53,6 +53,21 @@ pub(crate) fn devtools(web: &WebDriver, method: &str, parameters: Value) -> Resu
     call(web.cdp().send_raw(method, parameters))
 }
 
+/// Runs a script as the body of a function. What it returns is copied, and nothing of it stays in the page.
+pub(crate) fn script(web: &WebDriver, body: &str, arguments: &[Value]) -> Result<Value> {
+    let arguments = Value::from(arguments);
+    let parameters = json!({
+        "expression": format!("(async function () {{ {body}\n }}).apply(null, {arguments})"),
+        "awaitPromise": true,
+        "returnByValue": true,
+    });
+    let outcome = devtools(web, "Runtime.evaluate", parameters)?;
+    if let Some(thrown) = outcome.get("exceptionDetails") {
+        return Err(Failure::new(format!("The script threw: {thrown}")));
+    }
+    Ok(outcome["result"]["value"].clone())
+}
+
 /// What a tab holds after all that nothing reaches was thrown away.
 pub(crate) fn heap(web: &WebDriver) -> Result<Heap> {
     const GROUP: &str = "heap";

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use serde_json::json;
 use tempfile::TempDir;
 use two_sides_stage::{
     Answer, Browser, Extent, Failure, Key, Result, Site, Url, View, play, probed,
@@ -458,6 +459,30 @@ mod chromium {
                 after.scripts < before.scripts + LIST / 10.0,
                 "{before:?}, {after:?}"
             );
+            Ok(())
+        })
+    }
+
+    #[test]
+    fn what_scripts_return_is_not_held_by_a_page_that_is_watched() -> Result {
+        const LIST: f64 = 80e3;
+        let (_folder, site) = counter()?;
+        play(|stage| {
+            let browser = stage.browser(&site, View::DESKTOP)?;
+            browser.open("")?;
+            browser.watch_heap();
+            let before = browser.heap()?;
+            for _ in 0..20 {
+                let list = "return Array.from({ length: 1e4 }, () => arguments[0])";
+                assert_eq!(browser.script(list, &[json!(0.5)])?[9_999], 0.5);
+            }
+            let after = browser.heap()?;
+            assert!(
+                after.scripts < before.scripts + 5.0 * LIST,
+                "{before:?}, {after:?}"
+            );
+            let thrown = browser.script("throw new Error('off key')", &[]);
+            assert!(thrown.is_err_and(|failure| failure.to_string().contains("off key")));
             Ok(())
         })
     }
