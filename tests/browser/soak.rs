@@ -29,10 +29,13 @@ const SEED: u64 = 20_261_121;
 /// How much is done by one script, until the page is looked at.
 const PORTION: usize = 10;
 
-/// How much has to be done before the heap is looked at first.
-const WARM: usize = 1_000;
+/// How much is done in which the page may be loaded anew. That empties the heap, so nobody does it afterwards.
+const RELOADED: usize = 300;
 
-/// How much more than that the heap may hold at the end.
+/// How much is done until the heap is looked at, again and again.
+const STAGE: usize = 1_000;
+
+/// How much more than at the first look the heap may hold at the last.
 const GROWTH: f64 = 1.1;
 
 /// How many deeds a failure names.
@@ -54,13 +57,15 @@ struct Soak<'a> {
     last: VecDeque<String>,
     /// What the browser has to keep.
     answers: Answers,
+    /// What the page held at the end of each stage.
+    heaps: Vec<Heap>,
 }
 
 impl Soak<'_> {
     /// Does this and that until so many deeds are done, and looks at the page again and again.
     fn go_on_until(&mut self, count: usize) -> Result {
         while self.done < count {
-            let thousands = self.done / 1_000;
+            let stages = self.done / STAGE;
             let outcome = self.play(count).and_then(|()| self.holds());
             if let Err(reason) = outcome {
                 let Self { seed, done, .. } = self;
@@ -73,8 +78,9 @@ impl Soak<'_> {
                      To do it again: cargo xtask soak {engine} {done} {seed}"
                 )));
             }
-            if self.done / 1_000 > thousands {
+            if self.done / STAGE > stages {
                 println!("{} deeds are done.", self.done);
+                self.look_at_heap()?;
             }
         }
         Ok(())
@@ -85,8 +91,7 @@ impl Soak<'_> {
         let mut portion = Vec::new();
         while portion.len() < PORTION.min(count - self.done) {
             match self.visitor.next_deed() {
-                // Nobody reloads a page whose heap is watched: that would empty it.
-                Deed::OfBrowser(Button::Reload) if self.done + portion.len() >= WARM => {}
+                Deed::OfBrowser(Button::Reload) if self.done + portion.len() >= RELOADED => {}
                 Deed::InPage(deed) => portion.push(deed),
                 Deed::OfBrowser(button) => {
                     self.play_in_page(&portion)?;
@@ -131,6 +136,25 @@ impl Soak<'_> {
         self.browser.script(step, &[])?;
         let started = Instant::now();
         while started.elapsed() < Duration::from_millis(200) && self.browser.url()? == before {}
+        Ok(())
+    }
+
+    /// Notes what the page holds where it always shows the same. Only Chromium tells.
+    fn look_at_heap(&mut self) -> Result {
+        if Engine::of_this_run()? != Engine::Chromium {
+            return Ok(());
+        }
+        let browser = self.browser;
+        browser.script("location.hash = '#/'", &[])?;
+        shows(browser, "#/")?;
+        let open = "[data-button=evidence][aria-expanded=true]";
+        let close = "document.querySelectorAll(arguments[0]).forEach(button => button.click())";
+        browser.script(close, &[json!(open)])?;
+        let is_closed = || Ok(browser.count(open)? == 0);
+        browser.wait_until("all evidence is closed", is_closed)?;
+        let heap = browser.heap()?;
+        println!("{heap:?}");
+        self.heaps.push(heap);
         Ok(())
     }
 
@@ -190,21 +214,6 @@ fn answer(answers: &mut Answers, item: Item, reply: &str) {
     }
 }
 
-/// What the page holds where it always shows the same. Only Chromium tells.
-fn heap(browser: &Browser) -> Result<Option<Heap>> {
-    if Engine::of_this_run()? != Engine::Chromium {
-        return Ok(None);
-    }
-    browser.script("location.hash = '#/'", &[])?;
-    shows(browser, "#/")?;
-    let open = "[data-button=evidence][aria-expanded=true]";
-    let close = "document.querySelectorAll(arguments[0]).forEach(button => button.click())";
-    browser.script(close, &[json!(open)])?;
-    let is_closed = || Ok(browser.count(open)? == 0);
-    browser.wait_until("all evidence is closed", is_closed)?;
-    browser.heap().map(Some)
-}
-
 /// A number that `cargo xtask soak` hands over.
 fn told<N: FromStr>(name: &str, otherwise: N) -> Result<N> {
     let Ok(text) = env::var(name) else {
@@ -221,8 +230,9 @@ fn nothing_breaks_and_nothing_is_lost_whatever_somebody_does() -> Result {
     let (engine, started) = (Engine::of_this_run()?, Instant::now());
     println!("{engine}: {count} deeds from the seed {seed}.");
     let answers = Answers::new(Form::Full);
-    let mut grown = None;
+    let mut heaps = Vec::new();
     visit_again(View::DESKTOP, &answers.clone(), "#/", |browser| {
+        browser.watch_heap();
         // Whoever goes back more often than on is still in the page.
         let ahead = "for (let step = 0; step < 20; step += 1) history.pushState(null, '', '#/')";
         browser.script(ahead, &[])?;
@@ -233,23 +243,22 @@ fn nothing_breaks_and_nothing_is_lost_whatever_somebody_does() -> Result {
             done: 0,
             last: VecDeque::new(),
             answers,
+            heaps: Vec::new(),
         };
-        soak.go_on_until(count.min(WARM))?;
-        if count > WARM {
-            let warm = heap(browser)?;
-            soak.go_on_until(count)?;
-            grown = warm.zip(heap(browser)?);
-        }
+        soak.go_on_until(count)?;
         for step in Step::of(soak.answers.form).filter(|step| *step != Step::Result) {
             browser.open(&address(step))?;
             shows_screen(browser, step, &soak.answers)?;
         }
+        heaps = soak.heaps;
         keeps(browser, &soak.answers)
     })?;
-    if let Some((warm, last)) = grown {
-        println!("After deed {WARM}: {warm:?}. At the end: {last:?}.");
-        for (warm, last) in [(warm.scripts, last.scripts), (warm.programs, last.programs)] {
-            assert!(last <= GROWTH * warm, "the heap grows");
+    if let [first, .., last] = heaps[..] {
+        for (first, last) in [
+            (first.scripts, last.scripts),
+            (first.programs, last.programs),
+        ] {
+            assert!(last <= GROWTH * first, "the heap grows");
         }
     }
     println!("Nothing broke in {} s.", started.elapsed().as_secs());
