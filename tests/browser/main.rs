@@ -34,6 +34,7 @@ mod people;
 mod phone;
 mod prerendered;
 mod programs;
+mod reflow;
 mod result;
 mod routes;
 mod screen;

@@ -25,6 +25,8 @@ enum Text {
     AsItIs,
     /// It is twice as large, in a window as wide as before.
     Double,
+    /// There is as much space between lines, paragraphs, words and letters as <https://www.w3.org/TR/WCAG22/#text-spacing> names.
+    Spaced,
 }
 
 impl Text {
@@ -32,12 +34,17 @@ impl Text {
     const SET: &str = r"
         const [text] = arguments;
         for (const set of document.querySelectorAll('[style]')) set.removeAttribute('style');
-        if (text === 'double') document.documentElement.style.fontSize = '200%';";
+        if (text === 'double') document.documentElement.style.fontSize = '200%';
+        if (text === 'spaced') for (const { style, tagName } of document.querySelectorAll('body *')) {
+            Object.assign(style, { lineHeight: '1.5', letterSpacing: '0.12em', wordSpacing: '0.16em' });
+            if (tagName === 'P') style.marginBlockEnd = '2em';
+        }";
 
     fn id(self) -> &'static str {
         match self {
             Text::AsItIs => "as it is",
             Text::Double => "double",
+            Text::Spaced => "spaced",
         }
     }
 }
@@ -78,4 +85,13 @@ pub(crate) const ALL: [Mode; 6] = [
     Mode::of("320 px", NARROW),
     Mode::of("text of 200 %", View::DESKTOP).with(Text::Double),
     Mode::of("reduced motion", View::DESKTOP.calm()),
+];
+
+/// The modes in which there is less room than elsewhere.
+pub(crate) const TIGHT: [Mode; 5] = [
+    Mode::of("375 px", View::PHONE),
+    Mode::of("320 px", NARROW),
+    Mode::of("320 px, spaced", NARROW).with(Text::Spaced),
+    Mode::of("spaced", View::DESKTOP).with(Text::Spaced),
+    Mode::of("text of 200 %", View::DESKTOP).with(Text::Double),
 ];
