@@ -57,6 +57,8 @@ fn hits_are_marked_and_nothing_else() -> Result {
             browser.script("document.querySelector('input[type=search]').select()", &[])?;
             browser.type_into(FIELD, text)?;
             shows(browser, &address(&search_for(text)))?;
+            // A busy machine may take the text for one letter, of which the address tells before the pause.
+            browser.wait_until_gone("[role=status][aria-busy]")?;
             let marked = browser.script(
                 "return Object.fromEntries([...document.querySelectorAll('[data-card]:not([hidden])')]
                     .map(card => [card.dataset.card, [...card.querySelectorAll('mark')].map(mark => mark.textContent).sort()]))",
