@@ -1,5 +1,7 @@
 //! The page as it comes.
 
+use std::fs;
+
 use serde_json::json;
 use two_sides_model::card::CardId;
 use two_sides_model::picks::Pickable;
@@ -31,6 +33,19 @@ fn every_card_of_the_content_is_on_the_page() -> Result {
         }
         Ok(())
     })
+}
+
+#[test]
+fn no_file_tells_where_it_was_built() -> Result {
+    // Into such a folder cargo unpacks what others wrote.
+    let folder = b"/registry/src/";
+    for file in fs::read_dir(DIST)? {
+        let file = file?.path();
+        let bytes = fs::read(&file)?;
+        let is_told = bytes.windows(folder.len()).any(|seen| seen == folder);
+        assert!(!is_told, "{}", file.display());
+    }
+    Ok(())
 }
 
 #[test]

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use crate::address::Address;
 use crate::budget::Weight;
 use crate::run::{cargo, run};
-use crate::tool::{Profile, Toolbox};
+use crate::tool::{Profile, Toolbox, cargo_home};
 use crate::{Result, root};
 
 /// Serves the site on this machine until it is interrupted.
@@ -38,6 +38,9 @@ pub(crate) fn build() -> Result {
 }
 
 /// Makes the release build in a folder, in another environment, which may name other content.
+///
+/// What others wrote tells in a panic from which file it came. Where that file lies on this machine is nobody's business, and would make
+/// the same build weigh more in a longer folder.
 pub(crate) fn build_in(dist: &Path, environment: &[(&str, &PathBuf)]) -> Result {
     // Sooner than a build that fails at its end.
     Address::of_this_build()?;
@@ -48,7 +51,32 @@ pub(crate) fn build_in(dist: &Path, environment: &[(&str, &PathBuf)]) -> Result 
     run(trunk(&toolbox)
         .args(["build", "--release", "--offline", "--locked", "--dist"])
         .arg(dist)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            forgetting(&sources()?),
+        )
         .envs(environment.iter().copied()))
+}
+
+/// The folders into which cargo unpacks what others wrote, one for each registry.
+fn sources() -> Result<Vec<PathBuf>> {
+    let unpacked = cargo_home()?.join("registry/src");
+    let folders = fs::read_dir(&unpacked)
+        .map_err(|error| format!("{} cannot be read: {error}.", unpacked.display()))?;
+    Ok(folders
+        .map(|folder| Ok(folder?.path()))
+        .collect::<io::Result<_>>()?)
+}
+
+/// The flags with which the compiler leaves these folders out of what it writes down. Cargo parts flags at spaces, so a folder with one in
+/// its path stays.
+fn forgetting(folders: &[PathBuf]) -> String {
+    let flags: Vec<_> = folders
+        .iter()
+        .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
+        .filter(|flag| !flag.contains(' '))
+        .collect();
+    flags.join(" ")
 }
 
 fn trunk(toolbox: &Toolbox) -> Command {
@@ -60,4 +88,18 @@ fn trunk(toolbox: &Toolbox) -> Command {
         trunk.env("NO_COLOR", "true");
     }
     trunk
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_are_left_out_unless_their_paths_hold_spaces() {
+        let folders = ["/a/registry/src/b", "/my folder/c", "/d"].map(PathBuf::from);
+        assert_eq!(
+            forgetting(&folders),
+            "--remap-path-prefix=/a/registry/src/b= --remap-path-prefix=/d="
+        );
+    }
 }

@@ -322,13 +322,17 @@ fn lament(title: &str, reason: &str, remedy: &str) -> String {
 
 /// The folder for all tools of this project.
 pub(crate) fn home() -> Result<PathBuf> {
-    let cargo = match env::var_os("CARGO_HOME") {
+    Ok(cargo_home()?.join("two-sides"))
+}
+
+/// Where cargo keeps what it fetches and installs.
+pub(crate) fn cargo_home() -> Result<PathBuf> {
+    Ok(match env::var_os("CARGO_HOME") {
         Some(folder) => PathBuf::from(folder),
         None => env::home_dir()
             .ok_or("There is no home folder; set CARGO_HOME.")?
             .join(".cargo"),
-    };
-    Ok(cargo.join("two-sides"))
+    })
 }
 
 #[cfg(test)]
