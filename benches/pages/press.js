@@ -62,14 +62,27 @@ window.bench = (() => {
     };
   };
 
-  // The pause after typing is over, and the address written.
-  const paused = () => {
+  // Nothing of the page changes any more: with very many cards a change is drawn in parts.
+  const quiet = async () => {
+    let isChanged;
+    const observer = new MutationObserver(() => (isChanged = true));
+    observer.observe(app, { subtree: true, childList: true, attributes: true, characterData: true });
+    do {
+      isChanged = false;
+      await settled();
+    } while (isChanged);
+    observer.disconnect();
+  };
+
+  // The pause after typing is over, the address written, and all that waited for the pause is drawn.
+  const paused = async () => {
     const status = app.querySelector("[role=status]");
-    return new Promise((done) => {
+    await new Promise((done) => {
       const look = () => !status.hasAttribute("aria-busy") && done();
       new MutationObserver(look).observe(status, { attributes: true });
       look();
     });
+    await quiet();
   };
 
   const serialize = (node, lines) => {
