@@ -215,14 +215,11 @@
   const cards = () => [...document.querySelectorAll("#comparison article")];
   let read = -1;
   let top;
-  // What comes near the window is laid out right after the event, and may move the others.
-  addEventListener("scroll", () =>
-    setTimeout(() => {
-      if (!isEarly()) return;
-      read = cards().findIndex((card) => card.getBoundingClientRect().bottom > 0);
-      top = cards()[read]?.getBoundingClientRect().top;
-    }),
-  );
+  addEventListener("scroll", () => {
+    if (!isEarly()) return;
+    read = cards().findIndex((card) => card.getBoundingClientRect().bottom > 0);
+    top = cards()[read]?.getBoundingClientRect().top;
+  });
   parsed.then(() =>
     new MutationObserver((_, self) => {
       self.disconnect();
