@@ -54,12 +54,7 @@ pub(crate) fn fuzz(arguments: &[String]) -> Result {
 }
 
 fn read(arguments: &[String]) -> Result<Search> {
-    let (minutes, seed) = match arguments {
-        [] => (10, number::seed()?),
-        [minutes] => (number::read(minutes)?, number::seed()?),
-        [minutes, seed] => (number::read(minutes)?, number::read(seed)?),
-        [_, _, more, ..] => return Err(format!("`{more}` is too much.").into()),
-    };
+    let (minutes, seed) = number::amount_and_seed(arguments, 10)?;
     Ok(Search { minutes, seed })
 }
 

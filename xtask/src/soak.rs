@@ -43,12 +43,7 @@ fn read(arguments: &[String]) -> Result<Soak> {
         engines.retain(|engine| engine.name == name);
         numbers = rest;
     }
-    let (deeds, seed) = match numbers {
-        [] => (10_000, number::seed()?),
-        [deeds] => (number::read(deeds)?, number::seed()?),
-        [deeds, seed] => (number::read(deeds)?, number::read(seed)?),
-        [_, _, more, ..] => return Err(format!("`{more}` is too much.").into()),
-    };
+    let (deeds, seed) = number::amount_and_seed(numbers, 10_000)?;
     Ok(Soak {
         engines,
         deeds,
