@@ -32,13 +32,16 @@ fn main() -> Result {
     let mut rows: Vec<Row> = Vec::new();
     for part in &parts {
         for pack in &packs {
-            rows.extend(match part {
+            let measured = match part {
                 Part::Loads => loads::measure(pack)?,
                 Part::Presses => presses::measure(pack)?,
                 Part::Memory => memory::measure(pack)?,
                 Part::Lighthouse if *pack == Pack::Real => lighthouse::measure(pack)?,
-                Part::Growth | Part::Lighthouse => Vec::new(),
-            });
+                Part::Growth | Part::Lighthouse => continue,
+            };
+            // Half an hour of figures must not be lost with what fails in the last minute.
+            eprintln!("{}", report::table(&measured));
+            rows.extend(measured);
         }
     }
     rows.extend(growth::of(&rows));

@@ -63,9 +63,9 @@ impl Report {
         );
         for part in Part::ALL {
             let rows = self.rows.iter().filter(|row| row.what.part() == part);
-            let rows: Vec<_> = rows.map(Row::cells).collect();
-            if !rows.is_empty() {
-                let _ = write!(told, "\n## {}\n\n{}", part.title(), table(&rows));
+            let mut rows = rows.peekable();
+            if rows.peek().is_some() {
+                let _ = write!(told, "\n## {}\n\n{}", part.title(), table(rows));
             }
         }
         told
@@ -77,8 +77,8 @@ impl Report {
             row.is_met().is_some()
                 && (row.speed == Speed::Full || row.what.part() == Part::Lighthouse)
         };
-        let rows: Vec<_> = self.rows.iter().filter(is_main).map(Row::cells).collect();
-        format!("{}.\n\n{}", self.conditions(), table(&rows))
+        let rows = self.rows.iter().filter(is_main);
+        format!("{}.\n\n{}", self.conditions(), table(rows))
     }
 
     /// The same for programs.
@@ -102,8 +102,9 @@ cached. All pages are sent compressed with brotli (quality 11, grown packs 5).
 elements and filters, which lays out every card; the bench checks that both show the same.
 ";
 
-/// A Markdown table with aligned columns.
-fn table(rows: &[[String; 7]]) -> String {
+/// The rows as a Markdown table with aligned columns.
+pub(crate) fn table<'a>(rows: impl IntoIterator<Item = &'a Row>) -> String {
+    let rows: Vec<[String; 7]> = rows.into_iter().map(Row::cells).collect();
     let head = [
         "content",
         "speed",
@@ -114,7 +115,7 @@ fn table(rows: &[[String; 7]]) -> String {
         "target",
     ]
     .map(str::to_owned);
-    let all = || [&head].into_iter().chain(rows);
+    let all = || [&head].into_iter().chain(&rows);
     let width = |column: usize| all().map(|row| row[column].chars().count()).max();
     let widths: Vec<usize> = (0..head.len()).filter_map(width).collect();
     let line = |cells: &[String; 7]| {
