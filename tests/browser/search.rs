@@ -174,8 +174,8 @@ fn a_filter_pressed_right_after_typing_loses_no_letter() -> Result {
                      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
                      await new Promise(requestAnimationFrame);
                  }
-                 // On a busy machine all of it is drawn at once, and then it is one step.
-                 while (!location.hash.includes('q=')) await new Promise(requestAnimationFrame);
+                 // On a busy machine typing and press are drawn at once, and then they are one step.
+                 while (document.querySelector('.card:not([hidden]) mark')?.textContent !== text) await new Promise(requestAnimationFrame);
              };
              return type('toil').then(() => document.querySelector(`[data-filter='role:sre']`).click())",
             &[],
