@@ -1,5 +1,7 @@
 //! The comparison, one card at a time.
 
+use std::sync::LazyLock;
+
 use crate::claim::ClaimId;
 use crate::content::{CARDS, HEADINGS};
 use crate::dimension::DimensionId;
@@ -194,19 +196,36 @@ impl Card {
     /// The roles that the card's claims speak of.
     #[must_use]
     pub fn roles(&self) -> Picks<Role> {
-        let speaks_of = |role: &Role| self.rests_on().any(|claim| claim.get().about.covers(*role));
-        Role::ALL.into_iter().filter(speaks_of).collect()
+        FACETS[self.number.index()].roles
     }
 
     /// The sources of the card's claims and notes.
     #[must_use]
     pub fn sources(&self) -> Picks<SourceId> {
-        let claims = self.rests_on().map(|claim| claim.get().source);
-        claims
-            .chain(self.notes.iter().map(|note| note.source))
-            .collect()
+        FACETS[self.number.index()].sources
     }
 }
+
+/// What filters ask of a card and its claims have to tell.
+struct Facets {
+    roles: Picks<Role>,
+    sources: Picks<SourceId>,
+}
+
+impl Facets {
+    fn of(card: &Card) -> Self {
+        let speaks_of = |role: &Role| card.rests_on().any(|claim| claim.get().about.covers(*role));
+        let claims = card.rests_on().map(|claim| claim.get().source);
+        let notes = card.notes.iter().map(|note| note.source);
+        Self {
+            roles: Role::ALL.into_iter().filter(speaks_of).collect(),
+            sources: claims.chain(notes).collect(),
+        }
+    }
+}
+
+/// Of each card. Every press asks all cards, and with thousands of them going through all claims again would be felt.
+static FACETS: LazyLock<Vec<Facets>> = LazyLock::new(|| CARDS.iter().map(Facets::of).collect());
 
 /// The voices behind some claims.
 #[must_use]
