@@ -62,16 +62,18 @@ impl Pack {
     pub(crate) fn rounds_of_presses(&self) -> usize {
         match self {
             Self::Real => 5,
+            Self::Grown(..=1_000) => 3,
             Self::Grown(_) => 1,
         }
     }
 
-    /// Which options are pressed, every one or every so many, and how many texts are typed.
+    /// Which options are pressed, every one or every so many, and how many texts are typed. All grown packs have the same options, so
+    /// that what they take can be compared: the first dimension, which leaves few cards, and the first kind, which leaves many.
     pub(crate) fn share_of_presses(&self) -> (usize, usize) {
         match self {
             Self::Real => (1, 7),
-            Self::Grown(..=1_000) => (2, 3),
-            Self::Grown(_) => (14, 1),
+            Self::Grown(..=1_000) => (19, 3),
+            Self::Grown(_) => (19, 1),
         }
     }
 
