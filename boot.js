@@ -200,36 +200,30 @@
     addEventListener(type, ({ target }) => {
       const element = isEarly() && target.closest?.(selector);
       const place = element ? elements().indexOf(element) : -1;
-      if (place >= 0) early.push({ place, again, value: element.value });
+      if (place >= 0) early.push({ place, selector, again, value: element.value });
     });
   }
   new MutationObserver(() => {
     if (isEarly()) return;
-    // All are looked up first, because doing one again may add elements.
+    // All are looked up first, because doing one again may add elements; and a link that was followed meanwhile has added some.
     const drawn = elements();
-    for (const { place, again, value } of early.splice(0)) if (drawn[place]) again(drawn[place], value);
+    for (const { place, selector, again, value } of early.splice(0)) if (drawn[place]?.matches(selector)) again(drawn[place], value);
   }).observe(root, { attributeFilter: ["data-ready"] });
 
   // A card off the screen is as high as it was guessed until it comes near, and one drawn anew does not know how high it was. So who
   // has scrolled would find another card in the window. All are laid out once, and the one that was read is put where it was.
-  const cards = () => [...document.querySelectorAll("#comparison article")];
-  let read = -1;
-  let top;
-  addEventListener("scroll", () => {
-    if (!isEarly()) return;
-    read = cards().findIndex((card) => card.getBoundingClientRect().bottom > 0);
-    top = cards()[read]?.getBoundingClientRect().top;
-  });
-  parsed.then(() =>
-    new MutationObserver((_, self) => {
-      self.disconnect();
-      const card = cards()[read];
-      if (!card) return;
+  addEventListener("two-sides:enter", () => {
+    if (scrollY <= 0) return;
+    const cards = () => [...document.querySelectorAll("#comparison article")].map((card) => card.getBoundingClientRect());
+    const before = cards();
+    const read = before.findIndex(({ bottom }) => bottom > 0);
+    // This runs when the program has entered.
+    queueMicrotask(() => {
       root.toggleAttribute("data-scrolled", true);
-      scrollBy(0, card.getBoundingClientRect().top - top);
+      scrollBy(0, (cards()[read]?.top ?? 0) - (before[read]?.top ?? 0));
       requestAnimationFrame(() => setTimeout(() => root.removeAttribute("data-scrolled")));
-    }).observe(find("app"), { childList: true }),
-  );
+    });
+  });
 
   // What somebody may do next.
 
