@@ -88,11 +88,12 @@ fn backstage(place: &Element) -> Element {
     twin
 }
 
-/// Shows what was drawn backstage.
+/// Shows what was drawn backstage. `boot.js` hears of it right before, and keeps the card that is read where it is.
 fn enter() {
     if let Some(twin) = BACKSTAGE.take()
         && let Some(place) = document().get_element_by_id(&twin.id())
     {
+        tell("two-sides:enter");
         let _ = place.replace_with_with_node_1(&twin);
     }
 }
@@ -146,7 +147,7 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
                 report.emit(Action::TypingPaused);
             })
         });
-        let (arrived, is_scrolled, listeners) = if let Some(last) = last {
+        let (is_scrolled, listeners) = if let Some(last) = last {
             // By the time an arrival is drawn, a quick second "back" may have left that address again: it is not ours to restore.
             if last.arrived.as_ref() != Some(&state.place) {
                 tell_address(&last.state, &state);
@@ -154,7 +155,7 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
                     tell_scroll(&last.state, &state);
                 }
             }
-            tell_focus(&last, &state);
+            tell_focus(&last.state, &state);
             let sort = state.place.comparison().sort;
             if last.arrived.is_some() || last.state.place.comparison().sort != sort {
                 tell_sort(sort);
@@ -162,23 +163,21 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
             if last.state.shortcuts != state.shortcuts {
                 save_shortcuts(state.shortcuts);
             }
-            (None, last.is_scrolled, last.listeners)
+            (last.is_scrolled, last.listeners)
         } else {
             enter();
             give_way();
-            // Somebody may have followed a link while the cards were drawn. Then the page around is told of that place alone.
+            arrive(&state.place);
+            // Somebody may have followed a link while the cards were drawn.
             let arrival = arrival();
-            let arrived = (arrival.place != state.place).then(|| arrival.place.clone());
-            if arrived.is_some() {
+            if arrival.place != state.place {
                 report.emit(Action::Arrived(arrival));
-            } else {
-                arrive(&state.place);
             }
-            (arrived, is_scrolled(), listen(&told, &report))
+            (is_scrolled(), listen(&told, &report))
         };
         *told.borrow_mut() = Some(Told {
             state,
-            arrived,
+            arrived: None,
             is_scrolled,
             pause,
             listeners,
@@ -326,8 +325,7 @@ fn write_address(place: &Place, entry: Entry) {
 
 // Focus, and the page around the app.
 
-fn tell_focus(told: &Told, state: &State) {
-    let last = &told.state;
+fn tell_focus(last: &State, state: &State) {
     if [last.sheet, state.sheet].contains(&Sheet::Open) {
         cover(state.sheet);
     }
@@ -337,8 +335,8 @@ fn tell_focus(told: &Told, state: &State) {
             Sheet::Closed => "[data-button=filters]",
         });
     }
-    // Who goes to another program and back at once may do so between two draws. To those the place is the same, but not to `boot.js`.
-    if told.arrived.is_some()
+    // Who goes to another program and back at once may do so between two draws. To those the place is the same, but `boot.js` waits.
+    if find("[data-ready]").is_none()
         || std::mem::discriminant(&last.place) != std::mem::discriminant(&state.place)
         || (last.place != state.place && matches!(state.place, Place::Card(_)))
     {
@@ -395,10 +393,10 @@ fn tell_scroll(last: &State, state: &State) {
     }
 }
 
-/// Tells the page around where the reader is, and shows the card that was linked. At a place of the other program, this is the other
-/// program's to do.
+/// Tells the page around where the reader is, and shows the card that was linked. At a place of another program, this is the other
+/// program's to do; the reader may have gone there while this one was drawn.
 fn arrive(place: &Place) {
-    if place.program() != Program::Comparison {
+    if [place, &arrival().place].map(Place::program) != [Program::Comparison; 2] {
         return;
     }
     let is_from_elsewhere = tell_page("compare", "DevOps or SRE? Two Sides");

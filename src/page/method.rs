@@ -128,7 +128,8 @@ static PAGE: &[Block] = &[
     Heading("Privacy"),
     Paragraph(
         "No server, no tracking, no request to anybody else. This browser stores whether you switched the keys off, when the page \
-         last broke, and your answers, until you start over. It keeps the page as well: visited once, it opens without a network. \
+         last broke, and your answers, until you start over. Answers that the page could not read stay until you clear what the \
+         browser keeps for this site. It keeps the page as well: visited once, it opens without a network. \
          What you ask for stays in the address after #, which browsers do not send. A link to a result is the data: whoever has it \
          can read it, and no server has it.",
     ),

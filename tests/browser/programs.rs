@@ -230,7 +230,7 @@ fn who_goes_to_another_page_and_back_at_once_can_use_it() -> Result {
     visit(View::DESKTOP, "#/assess", |browser| {
         browser.open("#/")?;
         // As on a slow device, where a page is not drawn in one go: what draws it thinks that each look at the clock took long.
-        browser.script("let now = 0; Date.now = () => (now += 1000)", &[])?;
+        browser.script("let now = 0; window.Date.now = () => (now += 1000)", &[])?;
         let card = CardId::all().next().expect("there are cards");
         for address in ["#/?role=sre", &link::card(card)] {
             let before = entries(browser)?;
