@@ -42,6 +42,7 @@ mod search;
 mod sight;
 mod single;
 mod soak;
+mod stops;
 mod views;
 
 use serde_json::json;

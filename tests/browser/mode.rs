@@ -87,9 +87,15 @@ pub(crate) const ALL: [Mode; 6] = [
     Mode::of("reduced motion", View::DESKTOP.calm()),
 ];
 
+/// A wide window.
+pub(crate) const WIDE: Mode = Mode::of("1440 px", View::DESKTOP);
+
+/// A phone.
+pub(crate) const PHONE: Mode = Mode::of("375 px", View::PHONE);
+
 /// The modes in which there is less room than elsewhere.
 pub(crate) const TIGHT: [Mode; 5] = [
-    Mode::of("375 px", View::PHONE),
+    PHONE,
     Mode::of("320 px", NARROW),
     Mode::of("320 px, spaced", NARROW).with(Text::Spaced),
     Mode::of("spaced", View::DESKTOP).with(Text::Spaced),
