@@ -3,7 +3,7 @@
 //! It is a script that the tests run in pages, and no program that could be asked for its version. Its first line says it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::tool::{home, install_from_npm};
 use crate::{Result, root};
@@ -13,7 +13,7 @@ const VERSION: &str = "4.14.1";
 /// Puts the script where the tests look for it, in `target/`; installs it before, where it is missing.
 pub(crate) fn ensure() -> Result {
     let package = format!("axe-core@{VERSION}");
-    let own = home()?.join(format!("axe-core-{VERSION}"));
+    let own = folder()?;
     let script = own.join("node_modules/axe-core/axe.min.js");
     if !is_whole(&script) {
         println!("axe-core {VERSION}: installing, takes a few seconds...");
@@ -26,6 +26,11 @@ pub(crate) fn ensure() -> Result {
     fs::create_dir_all(root().join("target"))?;
     fs::copy(script, root().join("target/axe.min.js"))?;
     Ok(())
+}
+
+/// The folder into which npm installs it.
+pub(crate) fn folder() -> Result<PathBuf> {
+    Ok(home()?.join(format!("axe-core-{VERSION}")))
 }
 
 fn is_whole(script: &Path) -> bool {

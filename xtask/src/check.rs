@@ -80,6 +80,7 @@ const PLAYED: [&str; 1] = [CHROMIUM.name];
 /// What an engine needs beyond this, its own step installs: not everybody wants all of them.
 fn tools() -> Result {
     Toolbox::ensure(Profile::Release)?;
+    Toolbox::ensure(Profile::Check)?;
     package::CHROMIUM.ensure()?;
     package::NGINX.ensure()?;
     axe::ensure()

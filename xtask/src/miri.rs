@@ -10,7 +10,7 @@ pub(crate) fn miri() -> Result {
     // Editions that tests make up live as long as the real ones: for ever.
     miri.env("MIRIFLAGS", "-Zmiri-ignore-leaks");
     run(&mut miri).map_err(|error| {
-        let remedy = "rustup +nightly component add miri rust-src";
+        let remedy = "rustup toolchain install nightly --profile minimal --component miri,rust-src";
         format!("{error} Where the interpreter is missing, `{remedy}` installs it.").into()
     })
 }

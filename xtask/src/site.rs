@@ -61,8 +61,12 @@ pub(crate) fn build_in(dist: &Path, environment: &[(&str, &PathBuf)]) -> Result 
 /// The folders into which cargo unpacks what others wrote, one for each registry.
 fn sources() -> Result<Vec<PathBuf>> {
     let unpacked = cargo_home()?.join("registry/src");
-    let folders = fs::read_dir(&unpacked)
-        .map_err(|error| format!("{} cannot be read: {error}.", unpacked.display()))?;
+    let folders = match fs::read_dir(&unpacked) {
+        Ok(folders) => folders,
+        // Who brings the sources along has no registry.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(format!("{} cannot be read: {error}.", unpacked.display()).into()),
+    };
     Ok(folders
         .map(|folder| Ok(folder?.path()))
         .collect::<io::Result<_>>()?)

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::run::run;
 use crate::tool::{Profile, Toolbox, npm_folders};
-use crate::{Result, root};
+use crate::{Result, axe, root};
 
 /// Its licences and where it comes from, and that none of it is banned. That is the same tomorrow.
 pub(crate) fn check() -> Result {
@@ -14,7 +14,9 @@ pub(crate) fn check() -> Result {
 /// Its known faults, as far as somebody has reported them by now. Their list is in the network.
 pub(crate) fn advisories() -> Result {
     run(deny()?.arg("advisories"))?;
-    for folder in npm_folders()? {
+    axe::ensure()?;
+    for folder in npm_folders()?.into_iter().chain([axe::folder()?]) {
+        println!("npm audit in {}", folder.display());
         run(Command::new("npm").arg("audit").current_dir(folder))?;
     }
     Ok(())
@@ -22,7 +24,7 @@ pub(crate) fn advisories() -> Result {
 
 fn deny() -> Result<Command> {
     let mut deny = Toolbox::ensure(Profile::Check)?.command("cargo-deny");
-    deny.args(["--locked", "--workspace", "--all-features", "check"])
+    deny.args(["--locked", "--workspace", "check"])
         .arg("--hide-inclusion-graph")
         .current_dir(root());
     Ok(deny)

@@ -14,7 +14,8 @@ use crate::{Result, lock, package, root};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What tools are for; fewer do for a debug build, and more are needed to judge one, or to play a release build in Firefox.
+/// What tools are for; fewer do for a debug build, and more are needed to judge one, or to play a release build in Firefox. To check what
+/// others wrote, nothing is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
     Debug,
@@ -59,11 +60,15 @@ impl Toolbox {
     /// Finds all that a build of this kind needs, and installs what is missing.
     pub(crate) fn ensure(profile: Profile) -> Result<Self> {
         let tools = tools(profile)?;
-        let count = tools.len() + 1;
-        ensure_target(count)?;
+        let builds = profile != Profile::Check;
+        let first = usize::from(builds) + 1;
+        let count = tools.len() + usize::from(builds);
+        if builds {
+            ensure_target(count)?;
+        }
         let mut folders = Vec::new();
         for (index, tool) in tools.iter().enumerate() {
-            let place = format!("[{}/{count}]", index + 2);
+            let place = format!("[{}/{count}]", index + first);
             folders.extend(tool.ensure(&place)?);
         }
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
@@ -96,6 +101,16 @@ impl Toolbox {
 }
 
 fn tools(profile: Profile) -> Result<Vec<Tool>> {
+    if profile == Profile::Check {
+        return Ok(vec![Tool {
+            title: "cargo-deny",
+            package: "cargo-deny",
+            binary: "cargo-deny",
+            version: "0.20.2".to_owned(),
+            registry: Registry::CratesLocked,
+            patience: "about ten minutes",
+        }]);
+    }
     let mut tools = vec![
         Tool {
             title: "Trunk",
@@ -130,16 +145,6 @@ fn tools(profile: Profile) -> Result<Vec<Tool>> {
             patience: "about three minutes",
         });
     }
-    if profile == Profile::Check {
-        tools.push(Tool {
-            title: "cargo-deny",
-            package: "cargo-deny",
-            binary: "cargo-deny",
-            version: "0.20.2".to_owned(),
-            registry: Registry::CratesLocked,
-            patience: "about ten minutes",
-        });
-    }
     if profile == Profile::Bench {
         tools.push(Tool {
             title: "Lighthouse",
@@ -154,13 +159,18 @@ fn tools(profile: Profile) -> Result<Vec<Tool>> {
     Ok(tools)
 }
 
-/// The folders of the tools that come from npm, as far as they are installed.
+/// The folders of the tools that come from npm, which are installed where they are missing.
 pub(crate) fn npm_folders() -> Result<Vec<PathBuf>> {
-    let home = home()?;
     let tools = tools(Profile::Bench)?;
     let from_npm = tools.iter().filter(|tool| tool.registry == Registry::Npm);
-    let folders = from_npm.map(|tool| home.join(format!("{}-{}", tool.package, tool.version)));
-    Ok(folders.filter(|folder| folder.is_dir()).collect())
+    let folder = |tool: &Tool| {
+        let own = tool.own()?;
+        if !own.is_dir() {
+            tool.install(&own)?;
+        }
+        Ok(own)
+    };
+    from_npm.map(folder).collect()
 }
 
 /// The tools with which the hook of a release build finishes it.
@@ -195,7 +205,7 @@ impl Tool {
             patience,
             ..
         } = self;
-        let own = home()?.join(format!("{}-{version}", self.package));
+        let own = self.own()?;
         let folder = own.join(match self.registry {
             Registry::CratesLocked | Registry::Crates => "bin",
             Registry::Npm => "node_modules/.bin",
@@ -220,6 +230,11 @@ impl Tool {
             let reason = format!("{} does not say that it is this version", folder.display());
             Err(self.lament(&reason).into())
         }
+    }
+
+    /// Its folder, whether it is installed or not.
+    fn own(&self) -> Result<PathBuf> {
+        Ok(home()?.join(format!("{}-{}", self.package, self.version)))
     }
 
     fn install(&self, folder: &Path) -> Result {
