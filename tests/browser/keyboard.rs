@@ -18,7 +18,7 @@ pub(crate) fn tab_to(browser: &Browser, selector: &str) -> Result {
     for _ in 0..100 {
         browser.press(Key::Tab)?;
         let stop = browser.script(
-            // Behind the last stop Firefox gives the focus to its own controls, where its driver cannot press keys.
+            // Behind the last stop some browsers give the focus to their own controls, where the driver cannot press keys.
             "window.focus();
              const stop = document.activeElement;
              const isMarked = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;

@@ -11,33 +11,16 @@ use two_sides_stage::{Browser, Key, Result, TypingData, View};
 use crate::keyboard::tab_to;
 use crate::mode::NARROW;
 use crate::people::{hasty, link_of, shared, side_by_side, somebody};
+use crate::reflow::LOOK;
 use crate::screen::{self, arrive, visit_again};
-use crate::sight::{option, press_named, shows};
+use crate::sight::{option, press_named, shows, texts};
 use crate::visit;
 
 const OPEN: &str = "[data-button=filters]";
 
-/// What sticks out to the right: the page, what does not scroll by itself, and what a card cuts off. Of the last two, some.
-const TOO_WIDE: &str = r"
-    const [width] = arguments, root = document.documentElement;
-    // Cards off the screen are laid out too: Firefox tells of them how wide they were when it did so last.
-    root.toggleAttribute('data-scrolled', true);
-    const name = element => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`;
-    const scrolls = element => element && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    const sticksOut = element => element.getBoundingClientRect().right > width + 1 && !scrolls(element);
-    const cuts = element => element.matches('[data-card]') && element.scrollWidth > element.clientWidth;
-    // What a drawing holds is cut off at its edge, and engines do not agree on how far it would go.
-    const all = [...document.querySelectorAll('body *:not(svg *)')].filter(element => element.checkVisibility());
-    const tooWide = [
-        ...(root.scrollWidth > width ? [`the page is ${root.scrollWidth} wide`] : []),
-        ...all.filter(element => sticksOut(element) || cuts(element)).map(name).slice(0, 5),
-    ];
-    root.toggleAttribute('data-scrolled', false);
-    return tooWide";
-
 fn fits(browser: &Browser, view: View, what: &str) -> Result {
-    let too_wide = browser.script(TOO_WIDE, &[json!(view.width)])?;
-    assert_eq!(too_wide, json!([]), "{what} on {} px", view.width);
+    let misfits = texts(browser, LOOK)?;
+    assert_eq!(misfits, [""; 0], "{what} on {} px", view.width);
     Ok(())
 }
 
@@ -147,6 +130,10 @@ fn the_open_sheet_keeps_the_focus_and_the_rest_of_the_page_waits() -> Result {
         tab_to(browser, OPEN)?;
         browser.press(Key::Enter)?;
         browser.wait_for("#filters[role=dialog]")?;
+        let behind = "return new Promise(requestAnimationFrame).then(() => scrollY)";
+        let before = browser.script(behind, &[])?;
+        browser.press(Key::End)?;
+        assert_eq!(browser.script(behind, &[])?, before);
         let controls = browser.count("#filters :is(button, input, summary)")?;
         let ways: [fn() -> TypingData; 2] = [|| Key::Tab.into(), || Key::Shift + Key::Tab];
         for way in ways {

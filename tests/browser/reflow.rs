@@ -12,7 +12,7 @@ use crate::visit;
 /// What sticks out of the window, what is cut off or larger than its frame, and what lies over something else.
 ///
 /// What scrolls by itself may be wider than the window: the tables of figures are, and a table may.
-const LOOK: &str = r"
+pub(crate) const LOOK: &str = r"
     const root = document.documentElement;
     // All cards are laid out, not only those near the window.
     root.toggleAttribute('data-scrolled', true);

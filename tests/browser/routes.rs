@@ -11,6 +11,7 @@ use two_sides_model::skill::SkillId;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Result, View};
 
+use crate::copy::NO_CLIPBOARD;
 use crate::people::{give, hasty, link_of, shared, side_by_side, somebody};
 use crate::screen::{address, arrive, return_with, written};
 
@@ -183,10 +184,7 @@ fn open_evidence(browser: &Browser) -> Result {
 }
 
 fn fail_to_copy(browser: &Browser) -> Result {
-    browser.script(
-        "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
-        &[],
-    )?;
+    browser.script(NO_CLIPBOARD, &[])?;
     press_all(
         browser,
         "[data-card]:not([hidden]):first-of-type [data-button=copy], .bar [data-button=copy]",

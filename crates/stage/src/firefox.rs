@@ -26,7 +26,9 @@ const SHOW: &str = r"
 /// What the page knows of it. The theme is the system's where it forces its colours.
 const LOOK: &str = r"
     const isSo = query => matchMedia(query).matches;
-    return [innerWidth, innerHeight, isSo('(forced-colors: active)'), isSo('(prefers-reduced-motion: reduce)')]";
+    const isForced = isSo('(forced-colors: active)');
+    const isDark = !isForced && isSo('(prefers-color-scheme: dark)');
+    return [innerWidth, innerHeight, isForced, isDark, isSo('(prefers-reduced-motion: reduce)')]";
 
 /// Starts the driver, and says what the browser has to be like to be driven from a test, with or without a desktop.
 pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabilities)> {
@@ -85,6 +87,7 @@ pub(crate) fn show(browser: &Browser, view: View) -> Result {
         view.width,
         view.height,
         view.palette == Palette::System,
+        view.palette == Palette::Page && view.theme == Theme::Dark,
         view.motion == Motion::Reduced,
     ]);
     browser.wait_until("the page is shown so", || {
