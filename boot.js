@@ -210,6 +210,7 @@
     for (const { place, selector, again, value } of early.splice(0)) if (drawn[place]?.matches(selector)) again(drawn[place], value);
   }).observe(root, { attributeFilter: ["data-ready"] });
 
+  const later = (act) => requestAnimationFrame(() => setTimeout(act));
   // A card off the screen is as high as it was guessed until it comes near, and one drawn anew does not know how high it was. So who
   // has scrolled would find another card in the window. All are laid out once, and the one that was read is put where it was.
   addEventListener("two-sides:enter", () => {
@@ -219,9 +220,12 @@
     const read = before.findIndex(({ bottom }) => bottom > 0);
     // This runs when the program has entered.
     queueMicrotask(() => {
-      root.toggleAttribute("data-scrolled", true);
+      root.dataset.scrolled = "";
       scrollBy(0, (cards()[read]?.top ?? 0) - (before[read]?.top ?? 0));
-      requestAnimationFrame(() => setTimeout(() => root.removeAttribute("data-scrolled")));
+      later(() => {
+        root.dataset.scrolled = "here";
+        later(() => delete root.dataset.scrolled);
+      });
     });
   });
 

@@ -79,7 +79,8 @@ fn the_comparison_is_there_before_its_program_and_does_not_move_when_it_runs() -
                 .zip(seen_at.as_f64())
                 .map(|(now, then)| now - then);
             // Windows scroll by whole pixels.
-            assert!(moved.is_some_and(|moved| moved.abs() <= 1.0), "{moved:?}");
+            let stays = moved.is_some_and(|moved| moved.abs() <= 1.0);
+            assert!(stays, "{} px wide: {seen_at} to {now_at}", view.width);
             assert_eq!(texts(&browser, SHIFT)?, [""; 0]);
             Ok(())
         })?;
