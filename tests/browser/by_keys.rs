@@ -25,7 +25,7 @@ enum Way {
     Number,
     /// The space bar takes the first offer, and from there it goes down.
     Down,
-    /// Up from the first offer, which leads to the last one.
+    /// Down to the last offer, and up from there.
     Up,
 }
 
@@ -45,7 +45,11 @@ fn reply(browser: &Browser, answers: &Answers, item: Item, way: Way) -> Result {
     match (way, item) {
         (Way::Number, Item::Skill(_)) if value.len() == 1 => browser.press(value)?,
         (Way::Up, _) => {
-            for _ in place..offers.len() {
+            browser.press(" ")?;
+            for _ in 1..offers.len() {
+                browser.press(Key::Down)?;
+            }
+            for _ in place + 1..offers.len() {
                 browser.press(Key::Up)?;
             }
         }

@@ -18,16 +18,21 @@ pub(crate) fn tab_to(browser: &Browser, selector: &str) -> Result {
     for _ in 0..100 {
         browser.press(Key::Tab)?;
         let stop = browser.script(
-            // Behind the last stop some browsers give the focus to their own controls, where the driver cannot press keys.
+            // Behind the last stop some browsers give the focus to their own controls, where the driver cannot press keys. It takes
+            // them a moment to give it back, and until then nothing is marked.
             "window.focus();
              const stop = document.activeElement;
              const isMarked = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
              // A field that is out of sight has a label for it.
-             const isSeen = [stop, stop.closest('label')].some(element => element?.checkVisibility() && isMarked(getComputedStyle(element)));
-             return { isThere: stop.matches(arguments[0]), what: stop.outerHTML.slice(0, 80), isSeen }",
+             const isSeen = () => [stop, stop.closest('label')].some(element => element?.checkVisibility() && isMarked(getComputedStyle(element)));
+             const told = frames => {
+                 if (frames > 0 && !isSeen()) return new Promise(requestAnimationFrame).then(() => told(frames - 1));
+                 return { isThere: stop.matches(arguments[0]), what: stop.outerHTML.slice(0, 80), isSeen: isSeen(), isActive: document.hasFocus() };
+             };
+             return told(20)",
             &[json!(selector)],
         )?;
-        assert_eq!(stop["isSeen"], true, "{}", stop["what"]);
+        assert_eq!(stop["isSeen"], true, "{stop}");
         if stop["isThere"] == true {
             return Ok(());
         }
