@@ -122,42 +122,47 @@ fn is_closed(browser: &Browser) -> Result {
     })
 }
 
-#[test]
-fn the_open_sheet_keeps_the_focus_and_the_rest_of_the_page_waits() -> Result {
-    let picked = option(Choice::Kind(Kind::Contested));
-    let is_inside = "return document.activeElement === document.body || document.activeElement.closest('#filters') !== null";
-    visit(View::PHONE, "", |browser| {
-        tab_to(browser, OPEN)?;
-        browser.press(Key::Enter)?;
-        browser.wait_for("#filters[role=dialog]")?;
-        let behind = "return new Promise(requestAnimationFrame).then(() => scrollY)";
-        let before = browser.script(behind, &[])?;
-        browser.press(Key::End)?;
-        assert_eq!(browser.script(behind, &[])?, before);
-        let controls = browser.count("#filters :is(button, input, summary)")?;
-        let ways: [fn() -> TypingData; 2] = [|| Key::Tab.into(), || Key::Shift + Key::Tab];
-        for way in ways {
-            for _ in 0..controls + 5 {
-                browser.press(way())?;
-                assert_eq!(browser.script(is_inside, &[])?, json!(true));
+/// In so narrow a window, WebKitGTK takes the focus from the page at the first Tab, and nothing is marked any more.
+mod beyond_webkit {
+    use super::*;
+
+    #[test]
+    fn the_open_sheet_keeps_the_focus_and_the_rest_of_the_page_waits() -> Result {
+        let picked = option(Choice::Kind(Kind::Contested));
+        let is_inside = "return document.activeElement === document.body || document.activeElement.closest('#filters') !== null";
+        visit(View::PHONE, "", |browser| {
+            tab_to(browser, OPEN)?;
+            browser.press(Key::Enter)?;
+            browser.wait_for("#filters[role=dialog]")?;
+            let behind = "return new Promise(requestAnimationFrame).then(() => scrollY)";
+            let before = browser.script(behind, &[])?;
+            browser.press(Key::End)?;
+            assert_eq!(browser.script(behind, &[])?, before);
+            let controls = browser.count("#filters :is(button, input, summary)")?;
+            let ways: [fn() -> TypingData; 2] = [|| Key::Tab.into(), || Key::Shift + Key::Tab];
+            for way in ways {
+                for _ in 0..controls + 5 {
+                    browser.press(way())?;
+                    assert_eq!(browser.script(is_inside, &[])?, json!(true));
+                }
             }
-        }
-        // Behind the last stop some browsers give the focus to their own controls, and their drivers cannot press keys there.
-        browser.click("#filters h2")?;
-        // What a choice brings into the results waits as well, and how many are left is still told.
-        tab_to(browser, &picked)?;
-        browser.press(Key::Space)?;
-        shows(browser, "#/?kind=contested")?;
-        let reach = "return ['[aria-label=\"What you asked for\"] button', '[data-button=clear]', '[data-card] a', 'nav a', '[role=status]']
-            .map(selector => document.querySelector(selector).closest('[inert]') === null)";
-        let expected = json!([false, false, false, false, true]);
-        assert_eq!(browser.script(reach, &[])?, expected);
-        tab_to(browser, "[data-look~=close-sheet]")?;
-        browser.press(Key::Enter)?;
-        is_closed(browser)?;
-        assert!(browser.has_focus(OPEN)?);
-        Ok(())
-    })
+            // Behind the last stop some browsers give the focus to their own controls, and their drivers cannot press keys there.
+            browser.click("#filters h2")?;
+            // What a choice brings into the results waits as well, and how many are left is still told.
+            tab_to(browser, &picked)?;
+            browser.press(Key::Space)?;
+            shows(browser, "#/?kind=contested")?;
+            let reach = "return ['[aria-label=\"What you asked for\"] button', '[data-button=clear]', '[data-card] a', 'nav a', '[role=status]']
+                .map(selector => document.querySelector(selector).closest('[inert]') === null)";
+            let expected = json!([false, false, false, false, true]);
+            assert_eq!(browser.script(reach, &[])?, expected);
+            tab_to(browser, "[data-look~=close-sheet]")?;
+            browser.press(Key::Enter)?;
+            is_closed(browser)?;
+            assert!(browser.has_focus(OPEN)?);
+            Ok(())
+        })
+    }
 }
 
 #[test]
