@@ -5,7 +5,7 @@ use two_sides_model::place::Program;
 use two_sides_stage::{Browser, Result, View};
 
 use crate::mode;
-use crate::routes::{Route, routes};
+use crate::routes::{Route, nothing_is_found_on, routes};
 use crate::sight::texts;
 use crate::visit;
 
@@ -56,12 +56,7 @@ pub(crate) const LOOK: &str = r"
 
 fn everything_fits(program: Program) -> Result {
     visit(View::PHONE, "", |browser| {
-        let mut found = Vec::new();
-        for route in &routes(program) {
-            found.extend(misfits(browser, route)?);
-        }
-        assert!(found.is_empty(), "{}", found.join("\n"));
-        Ok(())
+        nothing_is_found_on(browser, &routes(program), misfits)
     })
 }
 

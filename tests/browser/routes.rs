@@ -84,6 +84,20 @@ impl Route {
     }
 }
 
+/// Looks at pages, one after the other. What is found on any of them fails the test, with all that is found on the others.
+pub(crate) fn nothing_is_found_on(
+    browser: &Browser,
+    routes: &[Route],
+    look: impl Fn(&Browser, &Route) -> Result<Vec<String>>,
+) -> Result {
+    let mut found = Vec::new();
+    for route in routes {
+        found.extend(look(browser, route)?);
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
 /// The pages that a program draws, the first one of which is where the navigation leads.
 pub(crate) fn routes(program: Program) -> Vec<Route> {
     match program {
