@@ -7,28 +7,19 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use thirtyfour::{By, Key, TypingData, WebDriver, WebElement, WindowHandle};
 use url::Url;
 
-use crate::driver::{Driver, call, tidy};
+use crate::actor::Actor;
+use crate::driver::call;
 use crate::journal::Journal;
 use crate::probe::{self, Record};
-use crate::runtime::{block_on, lock};
+use crate::runtime::lock;
 use crate::{Engine, Failure, Result, View};
-use crate::{artefacts, chromium, firefox, webkit};
+use crate::{chromium, firefox, webkit};
 
 /// How long a page may take to do what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// How long a script may run: a bench is one script.
-const SCRIPT_TIMEOUT: Duration = Duration::from_mins(5);
-
-/// How long a page may take to load: one of thousands of cards on a slow line takes a while.
-const PAGE_TIMEOUT: Duration = Duration::from_mins(2);
-
-/// The folder in a profile to which files are saved.
-const DOWNLOADS: &str = "downloads";
 
 /// The keys that change the meaning of those pressed with them.
 const MODIFIERS: [Key; 4] = [Key::Shift, Key::Control, Key::Alt, Key::Meta];
@@ -41,12 +32,9 @@ pub struct Browser {
     session: Arc<Session>,
 }
 
-/// The parts of a running browser, in the order in which they have to go.
+/// What one play knows of a browser.
 struct Session {
-    webdriver: WebDriver,
-    _driver: Driver,
-    profile: TempDir,
-    engine: Engine,
+    actor: Actor,
     site: Url,
     journal: Mutex<Journal>,
     /// In the order in which they were opened, which not every driver keeps.
@@ -74,45 +62,27 @@ pub struct Heap {
 }
 
 impl Browser {
-    /// Starts a driver and a browser under it.
-    pub(crate) fn start(site: &Url, view: View) -> Result<Self> {
-        let engine = Engine::of_this_run()?;
-        let profiles = artefacts::folder("browser-profiles");
-        fs::create_dir_all(&profiles)?;
-        let profile = tempfile::tempdir_in(profiles)?;
-        let folder = profile.path();
-        let downloads = folder.join(DOWNLOADS);
-        fs::create_dir(&downloads)?;
-        let (driver, capabilities) = match engine {
-            Engine::Chromium => chromium::start(folder, &downloads),
-            Engine::Firefox => firefox::start(folder, &downloads),
-            Engine::WebKit => webkit::start(folder, &downloads, view.theme),
-        }?;
-        let opening = WebDriver::builder(driver.url(), capabilities)
-            .request_timeout(SCRIPT_TIMEOUT + PATIENCE);
-        let webdriver = block_on(opening.into_future()).map_err(|error| {
-            let (reason, remedy) = (tidy(&error), engine.remedy());
-            Failure::new(format!(
-                "{engine} does not start under its driver: {reason}\n{remedy}"
-            ))
-        })?;
-        let first = call(webdriver.window())?;
+    /// Begins a play at this address.
+    pub(crate) fn of(actor: Actor, site: &Url, view: View) -> Result<Self> {
+        let tab = actor.tab()?;
         let browser = Self {
             session: Arc::new(Session {
-                webdriver,
-                _driver: driver,
-                profile,
-                engine,
+                actor,
                 site: site.clone(),
                 journal: Mutex::default(),
-                tabs: Mutex::new(vec![first]),
+                tabs: Mutex::new(vec![tab]),
                 is_watched: AtomicBool::new(false),
             }),
         };
-        call(browser.web().set_page_load_timeout(PAGE_TIMEOUT))?;
-        call(browser.web().set_script_timeout(SCRIPT_TIMEOUT))?;
         browser.show(view)?;
         Ok(browser)
+    }
+
+    /// Ends the play. Where somebody still has a handle, the browser ends with the last of them instead of playing on.
+    pub(crate) fn leave(self) {
+        if let Some(session) = Arc::into_inner(self.session) {
+            session.actor.leave();
+        }
     }
 
     // Going places.
@@ -151,7 +121,7 @@ impl Browser {
     ///
     /// When the browser does not answer.
     pub fn back(&self) -> Result {
-        if self.session.engine == Engine::WebKit {
+        if self.session.actor.engine() == Engine::WebKit {
             // Its button passes over what came about without a press, which is what it takes the choices of its driver for.
             self.script("history.back()", &[])?;
             return Ok(());
@@ -174,7 +144,7 @@ impl Browser {
     ///
     /// When the page does not load in time.
     pub fn reload(&self) -> Result {
-        if self.session.engine != Engine::Firefox {
+        if self.session.actor.engine() != Engine::Firefox {
             return call(self.web().refresh());
         }
         // The driver of Firefox goes past the worker of a page, as somebody who presses Shift does.
@@ -201,7 +171,7 @@ impl Browser {
     /// When the browser does not answer. WebKitGTK takes its theme when it starts, and cannot change it; it
     /// neither forces the colours of the system nor moves less.
     pub fn show(&self, view: View) -> Result {
-        match self.session.engine {
+        match self.session.actor.engine() {
             Engine::Chromium => chromium::show(self.web(), view),
             Engine::Firefox => firefox::show(self, view),
             Engine::WebKit => webkit::show(self, view),
@@ -258,7 +228,7 @@ impl Browser {
         self.wait_until(&format!("{selector} can be clicked"), || {
             let element = self.element(selector)?;
             let clicked = call(element.click()).map(|()| true);
-            if clicked.is_err() && self.session.engine != Engine::Chromium {
+            if clicked.is_err() && self.session.actor.engine() != Engine::Chromium {
                 // The driver of WebKit does not find what is not laid out before it comes near the window, and that of Firefox does
                 // not scroll what is in the window already, even if something lies over it.
                 call(element.scroll_into_view())?;
@@ -323,7 +293,7 @@ impl Browser {
     /// When the script throws, its promise is rejected, or it takes minutes.
     pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
         let is_watched = self.session.is_watched.load(Ordering::Relaxed);
-        if is_watched && self.session.engine == Engine::Chromium {
+        if is_watched && self.session.actor.engine() == Engine::Chromium {
             return chromium::script(self.web(), body, arguments);
         }
         let returned = call(self.web().execute(body, arguments.to_vec()))?;
@@ -358,7 +328,7 @@ impl Browser {
     /// The folder to which this browser saves files.
     #[must_use]
     pub fn downloads(&self) -> PathBuf {
-        self.session.profile.path().join(DOWNLOADS)
+        self.session.actor.downloads()
     }
 
     // Looking.
@@ -490,7 +460,7 @@ impl Browser {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
-        let png = match (extent, self.session.engine) {
+        let png = match (extent, self.session.actor.engine()) {
             (Extent::Page, Engine::Chromium) => chromium::picture(self.web())?,
             (Extent::Page, Engine::Firefox) => firefox::picture(self.web())?,
             (Extent::Viewport, _) | (Extent::Page, Engine::WebKit) => {
@@ -521,7 +491,7 @@ impl Browser {
     /// Announces that files will not load, which Chromium logs with this text although the page copes with it. The other engines do not say
     /// so to anybody; there nothing has to come.
     pub fn expect_missing(&self, text: &str) {
-        if self.session.engine == Engine::Chromium {
+        if self.session.actor.engine() == Engine::Chromium {
             self.expect_fault(text);
         }
     }
@@ -529,7 +499,7 @@ impl Browser {
     /// Announces that the policy of the page will keep WebAssembly from running, with this text of the report. WebKitGTK reports nothing of it;
     /// there nothing has to come.
     pub fn expect_no_webassembly(&self, text: &str) {
-        if self.session.engine != Engine::WebKit {
+        if self.session.actor.engine() != Engine::WebKit {
             self.expect_fault(text);
         }
     }
@@ -554,7 +524,7 @@ impl Browser {
 
     fn read_journal(&self) -> Result<MutexGuard<'_, Journal>> {
         self.ask_all_probes()?;
-        if self.session.engine == Engine::Chromium {
+        if self.session.actor.engine() == Engine::Chromium {
             let console = call(self.web().browser_log())?;
             let requests = call(self.web().get_log("performance"))?;
             let mut journal = self.journal();
@@ -599,14 +569,6 @@ impl Browser {
     }
 
     pub(crate) fn web(&self) -> &WebDriver {
-        &self.session.webdriver
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        // Ended by its driver, the browser takes all of its processes with it; that it cannot be
-        // reached means that it has ended already.
-        let _ = block_on(self.webdriver.clone().quit());
+        self.session.actor.web()
     }
 }

@@ -14,7 +14,12 @@ use crate::{Engine, Failure, Heap, Result, View};
 pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabilities)> {
     let mut command = Command::new("chromedriver");
     command.arg("--port=0");
-    let driver = Driver::start(Engine::Chromium, command, "started successfully on port ")?;
+    let driver = Driver::start(
+        Engine::Chromium,
+        profile,
+        command,
+        "started successfully on port ",
+    )?;
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "chrome")?;
     let arguments = [
@@ -46,6 +51,13 @@ pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabil
         json!({ "browser": "ALL", "performance": "ALL" }),
     )?;
     Ok((driver, capabilities))
+}
+
+/// Drops what the driver has logged.
+pub(crate) fn forget(web: &WebDriver) -> Result {
+    call(web.browser_log())?;
+    call(web.get_log("performance"))?;
+    Ok(())
 }
 
 /// Sends a command of the `DevTools` protocol.

@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -20,14 +22,26 @@ pub(crate) struct Driver {
     _screen: Option<Process>,
 }
 
-/// A program that is ended when it is dropped.
+/// A program that is ended when it is dropped, with all that it has started, and at the latest when this process ends, however that comes
+/// about. The folder it works in goes with it.
 #[derive(Debug)]
-pub(crate) struct Process(Child);
+pub(crate) struct Process {
+    program: Child,
+    keeper: Child,
+}
+
+/// Waits for the end of its input, which comes with that of the process that writes it. Nothing that has ended can clear up after itself.
+const KEEPER: &str = r#"cat; kill -s KILL -- "-$1"; rm -rf -- "$2""#;
 
 impl Driver {
     /// Starts a driver that chooses a port, and waits until it listens: then it prints a line that names the port behind these words.
-    pub(crate) fn start(engine: Engine, command: Command, words: &str) -> Result<Self> {
-        let (process, said, port) = Process::start_until(engine, command, words)?;
+    pub(crate) fn start(
+        engine: Engine,
+        folder: &Path,
+        command: Command,
+        words: &str,
+    ) -> Result<Self> {
+        let (process, said, port) = Process::start_until(engine, folder, command, words)?;
         Ok(Self {
             _process: process,
             port: port.ok_or_else(|| ended(engine, &said))?,
@@ -38,6 +52,7 @@ impl Driver {
     /// Starts a driver that has to be told a port, and waits until it listens.
     pub(crate) fn start_at_free_port(
         engine: Engine,
+        folder: &Path,
         command: impl Fn(u16) -> Command,
     ) -> Result<Self> {
         // Another program may take the port that was free a moment ago.
@@ -45,7 +60,7 @@ impl Driver {
             let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
                 .local_addr()?
                 .port();
-            let (mut process, output) = Process::start(engine, command(port))?;
+            let (mut process, output) = Process::start(engine, folder, command(port))?;
             drain(output);
             if process.listens_on(port)? {
                 return Ok(Self {
@@ -77,20 +92,27 @@ impl Process {
     /// ends before.
     pub(crate) fn start_until(
         engine: Engine,
+        folder: &Path,
         command: Command,
         words: &str,
     ) -> Result<(Self, String, Option<u16>)> {
-        let (process, mut output) = Self::start(engine, command)?;
+        let (process, mut output) = Self::start(engine, folder, command)?;
         let (said, number) = read_until(&mut output, words)?;
         drain(output);
         Ok((process, said, number))
     }
 
     /// Starts a program. Returns what it prints, too, which has to be read: a program stops at a pipe that is full.
-    fn start(engine: Engine, mut command: Command) -> Result<(Self, BufReader<io::PipeReader>)> {
+    fn start(
+        engine: Engine,
+        folder: &Path,
+        mut command: Command,
+    ) -> Result<(Self, BufReader<io::PipeReader>)> {
         let name = command.get_program().to_string_lossy().into_owned();
         let (reader, writer) = io::pipe()?;
-        let child = command
+        let program = command
+            // What it starts belongs to its group.
+            .process_group(0)
             .stdin(Stdio::null())
             .stdout(writer.try_clone()?)
             .stderr(writer)
@@ -104,12 +126,20 @@ impl Process {
                     engine.remedy()
                 )),
             })?;
-        Ok((Self(child), BufReader::new(reader)))
+        let keeper = Command::new("sh")
+            .args(["-c", KEEPER, "sh", &program.id().to_string()])
+            .arg(folder)
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()?;
+        Ok((Self { program, keeper }, BufReader::new(reader)))
     }
 
     /// Waits until something listens on the port; false when the program ends before.
     fn listens_on(&mut self, port: u16) -> io::Result<bool> {
-        while self.0.try_wait()?.is_none() {
+        while self.program.try_wait()?.is_none() {
             if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
                 return Ok(true);
             }
@@ -121,9 +151,9 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // Either call fails only when the program has ended already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        // The input of the keeper ends before it is waited for. Neither call fails but for what has ended already.
+        let _ = self.keeper.wait();
+        let _ = self.program.wait();
     }
 }
 
@@ -172,7 +202,25 @@ pub(crate) fn tidy(error: &WebDriverError) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use super::*;
+
+    #[test]
+    fn what_a_program_has_started_ends_with_it_and_its_folder_goes() -> Result {
+        let folder = tempfile::tempdir()?.keep();
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "(sleep 20; echo goes on) & echo started 1; wait"]);
+        let (program, mut output) = Process::start(Engine::Chromium, &folder, shell)?;
+        read_until(&mut output, "started ")?;
+        drop(program);
+        let mut rest = String::new();
+        // It ends when nobody is left who could write.
+        output.read_to_string(&mut rest)?;
+        assert_eq!(rest, "");
+        assert!(!folder.exists());
+        Ok(())
+    }
 
     #[test]
     fn the_port_is_read_from_the_line_that_announces_it() {

@@ -42,7 +42,7 @@ pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabil
         // Larger than every view.
         .env("MOZ_HEADLESS_WIDTH", "1920")
         .env("MOZ_HEADLESS_HEIGHT", "1440");
-    let driver = Driver::start(Engine::Firefox, command, "Listening on 127.0.0.1:")?;
+    let driver = Driver::start(Engine::Firefox, profile, command, "Listening on 127.0.0.1:")?;
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "firefox")?;
     capabilities.set(
@@ -53,6 +53,9 @@ pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabil
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
                 "browser.download.always_ask_before_handling_new_types": false,
+                // Milliseconds. When the worker of an earlier play ends for having nothing to do, it takes down the process in which that of
+                // the next one is about to start, and a page that it should have answered for does not load.
+                "dom.serviceWorkers.idle_timeout": 3_600_000,
             },
         }),
     )?;

@@ -33,6 +33,7 @@
 //! What this crate does not know is Two Sides: it has no selector of its own except the
 //! `data-ready` mark with which a page says that it can be used.
 
+mod actor;
 mod artefacts;
 mod browser;
 mod chromium;

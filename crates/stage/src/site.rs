@@ -168,6 +168,11 @@ impl Site {
         &self.url
     }
 
+    /// Whether it is to be measured.
+    pub(crate) fn is_as_it_is(&self) -> bool {
+        self.house.pages == Pages::AsTheyAre
+    }
+
     /// From now on serves another folder, as after a deploy.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use std::{any, fs, thread};
 
 use url::Url;
 
+use crate::actor::Actor;
 use crate::artefacts;
 use crate::{Browser, Extent, Failure, Result, Site, View};
 
@@ -16,12 +17,15 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Opens one more browser, with nothing saved in it, that looks at a site.
+    /// Opens one more browser, with nothing saved in it, that looks at a site. A site that is measured gets one that has not played before.
     ///
     /// # Errors
     ///
     /// When there is no browser, or no driver of its version; the failure names the remedy.
     pub fn browser(&self, site: &Site, view: View) -> Result<Browser> {
+        if site.is_as_it_is() {
+            return self.send(Actor::start(view.theme)?, site.url(), view);
+        }
         self.browser_at(site.url(), view)
     }
 
@@ -32,9 +36,21 @@ impl Stage {
     ///
     /// When there is no browser, or no driver of its version; the failure names the remedy.
     pub fn browser_at(&self, address: &Url, view: View) -> Result<Browser> {
-        let browser = Browser::start(address, view)?;
+        self.send(Actor::engage(address, view.theme)?, address, view)
+    }
+
+    fn send(&self, actor: Actor, address: &Url, view: View) -> Result<Browser> {
+        let browser = Browser::of(actor, address, view)?;
         self.browsers.borrow_mut().push(browser.clone());
         Ok(browser)
+    }
+
+    /// Has the browsers wait for the next play.
+    fn leave(self) {
+        self.browsers
+            .into_inner()
+            .into_iter()
+            .for_each(Browser::leave);
     }
 
     /// The faults that the test did not announce.
@@ -105,7 +121,10 @@ where
         Ok::<_, Failure>(value)
     }));
     match outcome {
-        Ok(Ok(value)) => Ok(value),
+        Ok(Ok(value)) => {
+            stage.leave();
+            Ok(value)
+        }
         Ok(Err(failure)) => Err(stage.keep(&folder).into_iter().fold(failure, Failure::and)),
         Err(panic) => {
             for line in stage.keep(&folder) {

@@ -29,8 +29,8 @@ pub(crate) fn start(
         Theme::Light => "Adwaita",
         Theme::Dark => "Adwaita:dark",
     };
-    let (screen, number) = screen()?;
-    let driver = Driver::start_at_free_port(Engine::WebKit, |port| {
+    let (screen, number) = screen(profile)?;
+    let driver = Driver::start_at_free_port(Engine::WebKit, profile, |port| {
         let mut command = Command::new("WebKitWebDriver");
         command
             .arg(format!("--port={port}"))
@@ -49,12 +49,12 @@ pub(crate) fn start(
 }
 
 /// Starts a screen that nobody sees, larger than every view, and returns its number.
-fn screen() -> Result<(Process, u16)> {
+fn screen(profile: &Path) -> Result<(Process, u16)> {
     let mut command = Command::new("Xvfb");
     command.args(["-screen", "0", "1920x1440x24", "-nolisten", "tcp"]);
     // It takes a number that is free, and prints it when it can be used.
     command.args(["-displayfd", "1"]);
-    let (process, said, number) = Process::start_until(Engine::WebKit, command, "")?;
+    let (process, said, number) = Process::start_until(Engine::WebKit, profile, command, "")?;
     let number = number.ok_or_else(|| Failure::new(format!("Xvfb does not start: {said}")))?;
     Ok((process, number))
 }

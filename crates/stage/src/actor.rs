@@ -1,0 +1,150 @@
+//! The running browsers: each plays one play after the other, since to start one takes longer than most plays do.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use thirtyfour::{WebDriver, WindowHandle};
+use url::{Origin, Url};
+
+use crate::driver::{Driver, call, tidy};
+use crate::runtime::{block_on, lock};
+use crate::view::Theme;
+use crate::{Engine, Failure, Result};
+use crate::{artefacts, chromium, firefox, webkit};
+
+/// How long a script may run: a bench is one script.
+const SCRIPT_TIMEOUT: Duration = Duration::from_mins(5);
+
+/// How long a page may take to load: one of thousands of cards on a slow line takes a while.
+const PAGE_TIMEOUT: Duration = Duration::from_mins(2);
+
+/// How much longer a driver may take to answer than what it was asked to do.
+const MARGIN: Duration = Duration::from_secs(10);
+
+/// The folder in a profile to which files are saved.
+const DOWNLOADS: &str = "downloads";
+
+/// Those that no play needs at the moment. What still waits at the end of the process ends with it, as [`Driver`] says.
+static WAITING: Mutex<Vec<Actor>> = Mutex::new(Vec::new());
+
+/// A running browser and the driver under it, which both end when it is dropped.
+pub(crate) struct Actor {
+    webdriver: WebDriver,
+    _driver: Driver,
+    engine: Engine,
+    profile: PathBuf,
+    /// That with which it was started, and which not every engine can change.
+    theme: Theme,
+    /// Where it has been. What pages save is theirs alone, so nothing is saved in it for any other origin.
+    origins: HashSet<Origin>,
+}
+
+impl Actor {
+    /// One in which nothing is saved for this address, and which may have played before.
+    pub(crate) fn engage(address: &Url, theme: Theme) -> Result<Self> {
+        let engine = Engine::of_this_run()?;
+        let origin = address.origin();
+        let can_play = |actor: &Actor| {
+            let has_theme = actor.theme == theme || engine != Engine::WebKit;
+            has_theme && !actor.origins.contains(&origin)
+        };
+        let waiting = {
+            let mut waiting = lock(&WAITING);
+            let place = waiting.iter().position(can_play);
+            place.map(|place| waiting.swap_remove(place))
+        };
+        let mut actor = waiting.map_or_else(|| Self::start(theme), Ok)?;
+        actor.origins.insert(origin);
+        Ok(actor)
+    }
+
+    /// One that has not played before.
+    pub(crate) fn start(theme: Theme) -> Result<Self> {
+        let engine = Engine::of_this_run()?;
+        let profiles = artefacts::folder("browser-profiles");
+        fs::create_dir_all(&profiles)?;
+        let profile = tempfile::tempdir_in(profiles)?;
+        let downloads = profile.path().join(DOWNLOADS);
+        fs::create_dir(&downloads)?;
+        // From here on the driver takes care that the folder goes.
+        let profile = profile.keep();
+        let (driver, capabilities) = match engine {
+            Engine::Chromium => chromium::start(&profile, &downloads),
+            Engine::Firefox => firefox::start(&profile, &downloads),
+            Engine::WebKit => webkit::start(&profile, &downloads, theme),
+        }?;
+        let opening =
+            WebDriver::builder(driver.url(), capabilities).request_timeout(SCRIPT_TIMEOUT + MARGIN);
+        let webdriver = block_on(opening.into_future()).map_err(|error| {
+            let (reason, remedy) = (tidy(&error), engine.remedy());
+            Failure::new(format!(
+                "{engine} does not start under its driver: {reason}\n{remedy}"
+            ))
+        })?;
+        call(webdriver.set_page_load_timeout(PAGE_TIMEOUT))?;
+        call(webdriver.set_script_timeout(SCRIPT_TIMEOUT))?;
+        Ok(Self {
+            webdriver,
+            _driver: driver,
+            engine,
+            profile,
+            theme,
+            origins: HashSet::new(),
+        })
+    }
+
+    /// Has it wait for the next play, with one empty tab. One that cannot, ends.
+    pub(crate) fn leave(self) {
+        // One that was not engaged for a site is for one play alone, and all files of a disk may save in one place.
+        let is_engaged = !self.origins.is_empty() && self.origins.iter().all(Origin::is_tuple);
+        if is_engaged && self.clear().is_ok() {
+            lock(&WAITING).push(self);
+        }
+    }
+
+    fn clear(&self) -> Result {
+        let web = &self.webdriver;
+        let old = call(web.windows())?;
+        let new = call(web.new_tab())?;
+        for tab in old {
+            call(web.switch_to_window(tab))?;
+            call(web.close_window())?;
+        }
+        call(web.switch_to_window(new))?;
+        if self.engine == Engine::Chromium {
+            chromium::forget(web)?;
+        }
+        for file in fs::read_dir(self.downloads())? {
+            fs::remove_file(file?.path())?;
+        }
+        Ok(())
+    }
+
+    /// The tab that it has at the beginning of a play.
+    pub(crate) fn tab(&self) -> Result<WindowHandle> {
+        call(self.webdriver.window())
+    }
+
+    pub(crate) fn web(&self) -> &WebDriver {
+        &self.webdriver
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The folder to which it saves files.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.profile.join(DOWNLOADS)
+    }
+}
+
+impl Drop for Actor {
+    fn drop(&mut self) {
+        // Ended by its driver, the browser leaves nothing half done; that it cannot be reached means that it has ended already.
+        let _ = block_on(self.webdriver.clone().quit());
+    }
+}
