@@ -13,25 +13,31 @@ use crate::visit;
 
 const FIELD: &str = "input[type=search]";
 
+/// Tells whether an element, or the label of a field that is out of sight, is seen to have the focus.
+pub(crate) const IS_MARKED: &str = r"
+    const isMarked = element => [element, element.closest('label')].some(marked => {
+        if (!marked?.checkVisibility()) return false;
+        const { outlineStyle, outlineWidth } = getComputedStyle(marked);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    });";
+
+/// Where the focus is. Behind the last stop some browsers give it to their own controls, where the driver cannot press keys. It takes them a
+/// moment to give it back, and until then nothing is marked.
+const STAND: &str = r"
+    window.focus();
+    const stop = document.activeElement;
+    const told = frames => {
+        const isSeen = isMarked(stop);
+        if (frames > 0 && !isSeen) return new Promise(requestAnimationFrame).then(() => told(frames - 1));
+        return { isThere: stop.matches(arguments[0]), what: stop.outerHTML.slice(0, 80), isSeen, isActive: document.hasFocus() };
+    };
+    return told(20)";
+
 /// Presses Tab until the focus is on an element that matches, and sees to it that it can be seen wherever it stops.
 pub(crate) fn tab_to(browser: &Browser, selector: &str) -> Result {
     for _ in 0..100 {
         browser.press(Key::Tab)?;
-        let stop = browser.script(
-            // Behind the last stop some browsers give the focus to their own controls, where the driver cannot press keys. It takes
-            // them a moment to give it back, and until then nothing is marked.
-            "window.focus();
-             const stop = document.activeElement;
-             const isMarked = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-             // A field that is out of sight has a label for it.
-             const isSeen = () => [stop, stop.closest('label')].some(element => element?.checkVisibility() && isMarked(getComputedStyle(element)));
-             const told = frames => {
-                 if (frames > 0 && !isSeen()) return new Promise(requestAnimationFrame).then(() => told(frames - 1));
-                 return { isThere: stop.matches(arguments[0]), what: stop.outerHTML.slice(0, 80), isSeen: isSeen(), isActive: document.hasFocus() };
-             };
-             return told(20)",
-            &[json!(selector)],
-        )?;
+        let stop = browser.script(&format!("{IS_MARKED} {STAND}"), &[json!(selector)])?;
         assert_eq!(stop["isSeen"], true, "{stop}");
         if stop["isThere"] == true {
             return Ok(());

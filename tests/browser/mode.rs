@@ -62,6 +62,11 @@ impl Mode {
         Self { text, ..self }
     }
 
+    /// Whether there is such a page in a window of this size.
+    pub(crate) fn shows(&self, route: &Route) -> bool {
+        !route.is_for_phones || self.view.device == View::PHONE.device
+    }
+
     /// Opens a page in this mode.
     pub(crate) fn open(&self, browser: &Browser, route: &Route) -> Result {
         browser.show(route.fitting(self.view))?;

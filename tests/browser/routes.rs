@@ -22,7 +22,8 @@ pub(crate) struct Route {
     address: String,
     answers: Option<Answers>,
     reach: fn(&Browser) -> Result,
-    is_for_phones: bool,
+    /// Whether wide windows do not have it.
+    pub(crate) is_for_phones: bool,
 }
 
 impl Route {

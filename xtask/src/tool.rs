@@ -61,15 +61,13 @@ impl Toolbox {
     pub(crate) fn ensure(profile: Profile) -> Result<Self> {
         let tools = tools(profile)?;
         let builds = profile != Profile::Check;
-        let first = usize::from(builds) + 1;
         let count = tools.len() + usize::from(builds);
         if builds {
             ensure_target(count)?;
         }
         let mut folders = Vec::new();
-        for (index, tool) in tools.iter().enumerate() {
-            let place = format!("[{}/{count}]", index + first);
-            folders.extend(tool.ensure(&place)?);
+        for (place, tool) in (1 + count - tools.len()..).zip(&tools) {
+            folders.extend(tool.ensure(&format!("[{place}/{count}]"))?);
         }
         folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         Ok(Self {
