@@ -74,9 +74,6 @@ const STEPS: [Step; 10] = [
 
 const ENGINES: [&str; 3] = [CHROMIUM.name, FIREFOX.name, WEBKIT.name];
 
-/// The engines that play where none is named. The others were not seen to pass all tests yet.
-const PLAYED: [&str; 1] = [CHROMIUM.name];
-
 /// What an engine needs beyond this, its own step installs: not everybody wants all of them.
 fn tools() -> Result {
     Toolbox::ensure(Profile::Release)?;
@@ -113,7 +110,7 @@ fn native() -> Result {
 fn wanted(arguments: &[String]) -> Result<Vec<&'static Step>> {
     let names: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let is_wanted: Box<dyn Fn(&Step) -> bool> = match names[..] {
-        [] => Box::new(|step| PLAYED.contains(&step.name) || !ENGINES.contains(&step.name)),
+        [] => Box::new(|_| true),
         ["--browser", engine] if ENGINES.contains(&engine) => {
             Box::new(move |step| step.name == engine || !ENGINES.contains(&step.name))
         }
@@ -202,7 +199,7 @@ mod tests {
             assert_eq!(steps.len(), STEPS.len() - ENGINES.len() + 1);
             assert_eq!(steps.last(), Some(&engine));
         }
-        assert_eq!(asked_for(""), asked_for("--browser chromium"));
+        assert_eq!(asked_for(""), STEPS.map(|step| step.name));
         assert_eq!(asked_for("webkit build"), ["build", "webkit"]);
     }
 

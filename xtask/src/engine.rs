@@ -1,6 +1,8 @@
 //! The browser engines in which the release build is played.
 
+use std::num::NonZero;
 use std::process::Command;
+use std::thread;
 
 use crate::package::Program;
 use crate::run::run;
@@ -58,6 +60,9 @@ impl Engine {
             "test --locked --package two-sides --package two-sides-stage \
              --features two-sides/browser --test browser --test harness --",
         )?;
+        // Pages wait half of the time: for frames, for pauses, for their driver.
+        let threads = 2 * thread::available_parallelism().map_or(1, NonZero::get);
+        play.arg(format!("--test-threads={threads}"));
         for module in self.left_out {
             play.args(["--skip", module]);
         }

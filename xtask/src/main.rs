@@ -54,7 +54,7 @@ cargo xtask <command>
   build                           make the release build in dist/ and weigh it
   test [STEP...]                  do all that has to pass before a change is merged, or only the steps
                                   tools, format, lint, docs, supply, native, build, chromium, firefox, webkit
-  test --browser ENGINE           do all of it, but play the release build in chromium, which needs no naming, firefox or webkit
+  test --browser ENGINE           do all of it, but play the release build in one of chromium, firefox and webkit
   bench [PART...] [CONTENT...]    measure the release build in a browser, all of it or only the parts loads,
                                   presses, memory, lighthouse, and only over the contents real, 1000, 10000,
                                   which are this project's and packs grown from it to so many cards
