@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::iter;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::Duration;
 
+use tempfile::TempDir;
 use thirtyfour::{WebDriver, WindowHandle};
 use url::{Origin, Url};
 
@@ -27,7 +29,7 @@ const MARGIN: Duration = Duration::from_secs(10);
 /// The folder in a profile to which files are saved.
 const DOWNLOADS: &str = "downloads";
 
-/// Those that no play needs at the moment. What still waits at the end of the process ends with it, as [`Driver`] says.
+/// Those that no play needs at the moment. What still waits at the end of this process ends with it, as all [`Driver`]s do.
 static WAITING: Mutex<Vec<Actor>> = Mutex::new(Vec::new());
 
 /// A running browser and the driver under it, which both end when it is dropped.
@@ -35,7 +37,7 @@ pub(crate) struct Actor {
     webdriver: WebDriver,
     _driver: Driver,
     engine: Engine,
-    profile: PathBuf,
+    profile: TempDir,
     /// That with which it was started, and which not every engine can change.
     theme: Theme,
     /// Where it has been. What pages save is theirs alone, so nothing is saved in it for any other origin.
@@ -43,22 +45,29 @@ pub(crate) struct Actor {
 }
 
 impl Actor {
-    /// One in which nothing is saved for this address, and which may have played before.
+    /// One in which nothing is saved for this address. It may have played before, elsewhere.
     pub(crate) fn engage(address: &Url, theme: Theme) -> Result<Self> {
-        let engine = Engine::of_this_run()?;
         let origin = address.origin();
-        let can_play = |actor: &Actor| {
-            let has_theme = actor.theme == theme || engine != Engine::WebKit;
-            has_theme && !actor.origins.contains(&origin)
-        };
-        let waiting = {
-            let mut waiting = lock(&WAITING);
-            let place = waiting.iter().position(can_play);
-            place.map(|place| waiting.swap_remove(place))
-        };
-        let mut actor = waiting.map_or_else(|| Self::start(theme), Ok)?;
+        // All files of a disk may save in one place.
+        if !origin.is_tuple() {
+            return Self::start(theme);
+        }
+        let mut actor = Self::waiting(&origin, theme)?.map_or_else(|| Self::start(theme), Ok)?;
         actor.origins.insert(origin);
         Ok(actor)
+    }
+
+    /// One that waits and has not been there. Those that ended meanwhile are no use.
+    fn waiting(origin: &Origin, theme: Theme) -> Result<Option<Self>> {
+        let is_webkit = Engine::of_this_run()? == Engine::WebKit;
+        let can_play =
+            |actor: &Self| (actor.theme == theme || !is_webkit) && !actor.origins.contains(origin);
+        let next = || {
+            let mut waiting = lock(&WAITING);
+            let place = waiting.iter().position(can_play)?;
+            Some(waiting.swap_remove(place))
+        };
+        Ok(iter::from_fn(next).find(|actor| actor.tab().is_ok()))
     }
 
     /// One that has not played before.
@@ -69,12 +78,11 @@ impl Actor {
         let profile = tempfile::tempdir_in(profiles)?;
         let downloads = profile.path().join(DOWNLOADS);
         fs::create_dir(&downloads)?;
-        // From here on the driver takes care that the folder goes.
-        let profile = profile.keep();
+        let folder = profile.path();
         let (driver, capabilities) = match engine {
-            Engine::Chromium => chromium::start(&profile, &downloads),
-            Engine::Firefox => firefox::start(&profile, &downloads),
-            Engine::WebKit => webkit::start(&profile, &downloads, theme),
+            Engine::Chromium => chromium::start(folder, &downloads),
+            Engine::Firefox => firefox::start(folder, &downloads),
+            Engine::WebKit => webkit::start(folder, &downloads, theme),
         }?;
         let opening =
             WebDriver::builder(driver.url(), capabilities).request_timeout(SCRIPT_TIMEOUT + MARGIN);
@@ -96,11 +104,12 @@ impl Actor {
         })
     }
 
-    /// Has it wait for the next play, with one empty tab. One that cannot, ends.
+    /// Has it wait for the next play, with one empty tab. One that cannot, or was started for one play alone, ends.
     pub(crate) fn leave(self) {
-        // One that was not engaged for a site is for one play alone, and all files of a disk may save in one place.
-        let is_engaged = !self.origins.is_empty() && self.origins.iter().all(Origin::is_tuple);
-        if is_engaged && self.clear().is_ok() {
+        // Some browsers go on showing what they have saved, which takes room from the page and can have the focus.
+        let files = fs::read_dir(self.downloads());
+        let has_saved_none = files.is_ok_and(|mut files| files.next().is_none());
+        if !self.origins.is_empty() && has_saved_none && self.clear().is_ok() {
             lock(&WAITING).push(self);
         }
     }
@@ -116,9 +125,6 @@ impl Actor {
         call(web.switch_to_window(new))?;
         if self.engine == Engine::Chromium {
             chromium::forget(web)?;
-        }
-        for file in fs::read_dir(self.downloads())? {
-            fs::remove_file(file?.path())?;
         }
         Ok(())
     }
@@ -138,7 +144,7 @@ impl Actor {
 
     /// The folder to which it saves files.
     pub(crate) fn downloads(&self) -> PathBuf {
-        self.profile.join(DOWNLOADS)
+        self.profile.path().join(DOWNLOADS)
     }
 }
 

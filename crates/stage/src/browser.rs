@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// The keys that change the meaning of those pressed with them.
 const MODIFIERS: [Key; 4] = [Key::Shift, Key::Control, Key::Alt, Key::Meta];
 
-/// A browser of its own, with nothing saved in it, that looks at one site.
+/// A browser that looks at one site, alone and with nothing saved for it.
 ///
 /// Made by [`Stage::browser`](crate::Stage::browser). Clones are handles to the same browser.
 #[derive(Clone)]

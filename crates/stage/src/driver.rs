@@ -1,6 +1,6 @@
 //! The driver program that opens browsers: one process for each browser.
 
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -30,8 +30,12 @@ pub(crate) struct Process {
     keeper: Child,
 }
 
-/// Waits for the end of its input, which comes with that of the process that writes it. Nothing that has ended can clear up after itself.
-const KEEPER: &str = r#"cat; kill -s KILL -- "-$1"; rm -rf -- "$2""#;
+/// Waits for a line, which tells it to end all of the program at once, or for the end of its input, which comes with that of the process
+/// that writes it: nobody has asked the program to end then, and it may have something to clear away.
+const KEEPER: &str = r#"
+    read -r _ || { kill -s TERM -- "-$1"; sleep 1; }
+    kill -s KILL -- "-$1"
+    rm -rf -- "$2""#;
 
 impl Driver {
     /// Starts a driver that chooses a port, and waits until it listens: then it prints a line that names the port behind these words.
@@ -52,9 +56,10 @@ impl Driver {
     /// Starts a driver that has to be told a port, and waits until it listens.
     pub(crate) fn start_at_free_port(
         engine: Engine,
-        folder: &Path,
         command: impl Fn(u16) -> Command,
     ) -> Result<Self> {
+        // A folder would go with the first that does not listen.
+        let folder = Path::new("");
         // Another program may take the port that was free a moment ago.
         for _ in 0..5 {
             let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
@@ -151,8 +156,12 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // The input of the keeper ends before it is waited for. Neither call fails but for what has ended already.
+        // No call fails but for what has ended already; without its keeper, the program ends alone.
+        if let Some(keeper) = &mut self.keeper.stdin {
+            let _ = keeper.write_all(b"\n");
+        }
         let _ = self.keeper.wait();
+        let _ = self.program.kill();
         let _ = self.program.wait();
     }
 }

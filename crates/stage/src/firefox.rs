@@ -53,6 +53,8 @@ pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabil
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
                 "browser.download.always_ask_before_handling_new_types": false,
+                // The list of what was saved would open and take the keys that are meant for the page.
+                "browser.download.alwaysOpenPanel": false,
                 // Milliseconds. When the worker of an earlier play ends for having nothing to do, it takes down the process in which that of
                 // the next one is about to start, and a page that it should have answered for does not load.
                 "dom.serviceWorkers.idle_timeout": 3_600_000,

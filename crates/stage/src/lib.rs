@@ -1,7 +1,7 @@
 //! The stage on which the built site is played: a small static server and real browsers.
 //!
 //! A test serves a folder as a [`Site`], and [`play`]s it. The [`Stage`] opens as many browsers as
-//! the test asks for, each a session of its own with its own storage:
+//! the test asks for, none of which knows what another has saved:
 //!
 //! ```no_run
 //! use two_sides_stage::{Result, Site, View, play};

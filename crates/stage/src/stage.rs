@@ -17,7 +17,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Opens one more browser, with nothing saved in it, that looks at a site. A site that is measured gets one that has not played before.
+    /// Opens one more browser, with nothing saved for it, that looks at a site. A site that is measured gets one that has not played before.
     ///
     /// # Errors
     ///
@@ -29,7 +29,7 @@ impl Stage {
         self.browser_at(site.url(), view)
     }
 
-    /// Opens one more browser, with nothing saved in it, that looks at what another server has at
+    /// Opens one more browser, with nothing saved for it, that looks at what another server has at
     /// this address, or at a file on this machine.
     ///
     /// # Errors

@@ -30,7 +30,7 @@ pub(crate) fn start(
         Theme::Dark => "Adwaita:dark",
     };
     let (screen, number) = screen(profile)?;
-    let driver = Driver::start_at_free_port(Engine::WebKit, profile, |port| {
+    let driver = Driver::start_at_free_port(Engine::WebKit, |port| {
         let mut command = Command::new("WebKitWebDriver");
         command
             .arg(format!("--port={port}"))
