@@ -16,9 +16,12 @@ use super::keeping::{ANSWERS_KEY, keep, kept_answers, kept_elsewhere, lay_ready}
 use super::pictures;
 use super::sharing::can_send;
 use super::{
-    arrival_at, document, find, fragment, listen_to_anchors, page, quietly, target, tell_page,
-    window,
+    arrival_at, document, find, focus, fragment, listen_to_anchors, page, quietly, target,
+    tell_page, window,
 };
+
+/// The heading of the page, which can take the focus.
+const HEADING: &str = "#app h1";
 
 /// Keeps the browser and the sitting in step: the sitting follows addresses and other tabs; focus, title and storage follow the
 /// sitting.
@@ -31,6 +34,15 @@ pub fn use_sitting(program: Program, sitting: &Sitting, report: &Callback<Act>) 
         let listeners = if let Some(last) = last {
             let is_new = last.sitting.place != sitting.place;
             tell_place(&sitting, is_new && last.sitting.place.is_some());
+            if !is_new && last.sitting.asks_to_start_over != sitting.asks_to_start_over {
+                // What was pressed is gone. Of what has come instead, the first thing throws nothing away.
+                let is_over = sitting.answers.is_empty();
+                focus(if is_over {
+                    HEADING
+                } else {
+                    "[data-button^=start-over]"
+                });
+            }
             if program == Program::Assessment {
                 tell_storage(&last.sitting, &sitting, &report);
             }
@@ -137,7 +149,7 @@ fn show_from_the_top() {
     if let Some(main) = find("#main") {
         main.scroll_into_view();
     }
-    if let Some(heading) = find("#app h1") {
+    if let Some(heading) = find(HEADING) {
         let _ = heading.focus_with_options(&quietly());
     }
 }

@@ -1,5 +1,7 @@
 //! The whole way without a mouse: all questions of the full form, the result, and its link in another browser.
 
+use std::fs;
+
 use serde_json::json;
 use two_sides_model::answers::Answers;
 use two_sides_model::code::Scores;
@@ -7,7 +9,7 @@ use two_sides_model::edition::{Edition, Form, Item};
 use two_sides_model::picks::{Pickable, Picks};
 use two_sides_model::source::VoiceId;
 use two_sides_model::step::Step;
-use two_sides_stage::{Browser, Key, Result, Site, View, play};
+use two_sides_stage::{Browser, Key, Result, Site, View, play, probed};
 
 use crate::copy::on_clipboard;
 use crate::figures::{shows_scores, values};
@@ -15,6 +17,7 @@ use crate::keyboard::tab_to;
 use crate::people::{doubt, give, link_of, somebody, take_back};
 use crate::screen::{
     HEADING, address, heading_has_focus, keeps, offers, question, shows_screen, value, visit_again,
+    written,
 };
 use crate::{DIST, visit};
 
@@ -157,6 +160,50 @@ fn the_full_form_is_answered_and_its_link_opens_elsewhere() -> Result {
         assert_eq!(other.script("return localStorage.length", &[])?, json!(0));
         assert_eq!(other.count(HEADING)?, 1);
         Ok(())
+    })
+}
+
+/// Presses Enter on what saves a file, and waits until the file is there.
+fn save(browser: &Browser, selector: &str, content: &str) -> Result {
+    enter(browser, selector)?;
+    browser.wait_until(&format!("{selector} saves its file"), || {
+        for file in fs::read_dir(browser.downloads())? {
+            if fs::read(file?.path())? == content.as_bytes() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    })
+}
+
+#[test]
+fn everything_is_taken_along_and_thrown_away_by_keys() -> Result {
+    const POSTER: &str = "a[data-poster]";
+    let answers = somebody(Form::Full, 3);
+    let page = fs::read_to_string([DIST, "two-sides.html"].join("/"))?;
+    visit_again(View::DESKTOP, &answers, &address(Step::Result), |browser| {
+        browser.wait_for(POSTER)?;
+        let picture = browser.script(
+            "return decodeURIComponent(document.querySelector(arguments[0]).href.replace(/^[^,]*,/, ''))",
+            &[json!(POSTER)],
+        )?;
+        save(browser, POSTER, picture.as_str().unwrap_or_default())?;
+        save(browser, "footer a[download]", &probed(&page))?;
+
+        browser.open("#/assess")?;
+        heading_has_focus(browser)?;
+        save(browser, "[data-button=export]", &written(&answers))?;
+        // The focus goes with the question, which a second Enter answers with "no".
+        let (ask, no) = ("[data-button=start-over]", "[data-button=start-over-keep]");
+        enter(browser, ask)?;
+        for next in [no, ask, no, ask] {
+            browser.wait_until(&format!("{next} has the focus"), || browser.has_focus(next))?;
+            browser.press(Key::Enter)?;
+        }
+        keeps(browser, &answers)?;
+        enter(browser, "[data-button=start-over-sure]")?;
+        heading_has_focus(browser)?;
+        keeps(browser, &Answers::new(answers.form))
     })
 }
 

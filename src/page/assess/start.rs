@@ -111,9 +111,8 @@ pub(in crate::page) fn belongings(sitting: &Sitting, report: &Callback<Act>) -> 
         html! {
             <p class="notice" role="alert">
                 { "All your answers in this browser will be gone. " }
-                { button("button", "start-over-sure", Act::StartedOver, "Throw them away") }
-                { " " }
                 { button("button ghost", "start-over-keep", Act::StartOverAsked(false), "Keep them") }
+                { button("button", "start-over-sure", Act::StartedOver, "Throw them away") }
             </p>
         }
     } else if answers.is_empty() {
