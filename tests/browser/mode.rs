@@ -62,7 +62,7 @@ impl Mode {
         Self { text, ..self }
     }
 
-    /// Whether there is such a page in a window of this size.
+    /// Whether there is such a page on this device.
     pub(crate) fn shows(&self, route: &Route) -> bool {
         !route.is_for_phones || self.view.device == View::PHONE.device
     }

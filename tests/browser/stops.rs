@@ -107,7 +107,8 @@ fn faults(browser: &Browser, way: Way) -> Result<Vec<String>> {
     Ok(faults)
 }
 
-/// Walks through the pages of a program as they are in this mode.
+/// Walks through the pages of a program as they are in this mode. Where bars stay in the window, what comes next should come from under them:
+/// on wide windows they are at the top, so the way is backwards, on narrow ones at the bottom.
 fn all_stops_are_seen(program: Program, mode: &Mode, way: Way) -> Result {
     let mut routes = routes(program);
     routes.retain(|route| mode.shows(route));
@@ -120,9 +121,6 @@ fn all_stops_are_seen(program: Program, mode: &Mode, way: Way) -> Result {
         })
     })
 }
-
-// Where bars stay in the window, and the way on which what comes next comes from under them: on wide windows they are at the top, on narrow
-// ones at the bottom.
 
 fn all_stops_are_seen_in_wide_windows(program: Program) -> Result {
     all_stops_are_seen(program, &mode::WIDE, Way::Backwards)
