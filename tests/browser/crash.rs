@@ -79,6 +79,45 @@ fn a_panic_shows_the_crash_card_and_a_reload_brings_the_filters_back() -> Result
 }
 
 #[test]
+fn what_goes_wrong_outside_of_the_programs_is_told_too() -> Result {
+    // A script of the page has to do it: what goes wrong in those of drivers, some browsers keep from the page.
+    let site = site_behind(
+        "addEventListener('stray', () => { throw new Error('gone astray') });
+         addEventListener('break', () => { Promise.reject(new Error('promise broken')) })",
+    )?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        for (event, fault) in [("stray", "gone astray"), ("break", "promise broken")] {
+            browser.go("about:blank")?;
+            browser.open("")?;
+            assert_eq!(browser.count(CARD)?, 0);
+            browser.expect_fault(fault);
+            browser.script("dispatchEvent(new Event(arguments[0]))", &[json!(event)])?;
+            browser.wait_for(CARD)?;
+            assert!(browser.value(DETAILS)?.contains(fault));
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn what_goes_wrong_in_an_extension_is_no_crash_of_the_page() -> Result {
+    let fail_from = "dispatchEvent(new ErrorEvent('error', { message: 'gone astray', filename: arguments[0] }))";
+    visit(View::DESKTOP, "", |browser| {
+        browser.expect_fault("gone astray");
+        browser.script(fail_from, &[json!("chrome-extension://abc/page.js")])?;
+        // The card comes in a later turn.
+        browser.script(
+            "return new Promise(requestAnimationFrame).then(() => {})",
+            &[],
+        )?;
+        assert_eq!(browser.count(CARD)?, 0);
+        browser.script(fail_from, &[json!(format!("{}boot.js", browser.url()?))])?;
+        browser.wait_for(CARD)
+    })
+}
+
+#[test]
 fn the_crash_card_also_leads_to_a_page_without_filters() -> Result {
     visit(View::DESKTOP, "#/?role=sre", |browser| {
         shows(browser, "#/?role=sre")?;
