@@ -7,6 +7,15 @@ use crate::{Result, number, site};
 /// The test that plays. It plays less where nobody says how much.
 const TEST: &str = "soak::nothing_breaks_and_nothing_is_lost_whatever_somebody_does";
 
+/// How many deeds one browser plays. In WebKitGTK's small one, each address takes longer than the one before.
+fn most(engine: &Engine) -> u32 {
+    if engine.name == WEBKIT.name {
+        2_500
+    } else {
+        u32::MAX
+    }
+}
+
 /// In which engines to play, how many deeds, and what they are to begin with.
 struct Soak {
     engines: Vec<Engine>,
@@ -14,7 +23,8 @@ struct Soak {
     seed: u32,
 }
 
-/// Plays so many deeds, ten thousand unless a number is named, from a seed, in the engine that is named, or in one after the other.
+/// Plays so many deeds, ten thousand unless a number is named, from a seed, in the engine that is named, or in one after the other. Where one
+/// browser does not play them all, the next one goes on from the next seed.
 pub(crate) fn soak(arguments: &[String]) -> Result {
     let Soak {
         engines,
@@ -23,15 +33,24 @@ pub(crate) fn soak(arguments: &[String]) -> Result {
     } = read(arguments)?;
     site::build()?;
     for engine in engines {
-        let mut play = engine.cargo(
-            "test --locked --package two-sides --features browser --test browser -- \
-             --nocapture --exact",
-        )?;
-        play.arg(TEST)
-            .env("TWO_SIDES_SOAK_DEEDS", deeds.to_string());
-        run(play.env("TWO_SIDES_SOAK_SEED", seed.to_string()))?;
+        for (visit, deeds) in (0..).zip(visits(deeds, most(&engine))) {
+            let seed: u32 = seed.wrapping_add(visit);
+            let mut play = engine.cargo(
+                "test --locked --package two-sides --features browser --test browser -- \
+                 --nocapture --exact",
+            )?;
+            play.arg(TEST)
+                .env("TWO_SIDES_SOAK_DEEDS", deeds.to_string());
+            run(play.env("TWO_SIDES_SOAK_SEED", seed.to_string()))?;
+        }
     }
     Ok(())
+}
+
+/// So many deeds, in visits of at most so many.
+fn visits(deeds: u32, most: u32) -> impl Iterator<Item = u32> {
+    let starts = (0..deeds).step_by(most as usize);
+    starts.map(move |start| most.min(deeds - start))
 }
 
 fn read(arguments: &[String]) -> Result<Soak> {
@@ -69,6 +88,14 @@ mod tests {
         let file = root().join(format!("tests/browser/{module}.rs"));
         let tests = fs::read_to_string(file).unwrap();
         assert!(tests.contains(&format!("#[test]\nfn {name}()")));
+    }
+
+    #[test]
+    fn what_is_too_much_for_one_browser_is_played_in_visits() {
+        let played = |deeds, most| visits(deeds, most).collect::<Vec<_>>();
+        assert_eq!(played(6_000, 2_500), [2_500, 2_500, 1_000]);
+        assert_eq!(played(5_000, 2_500), [2_500, 2_500]);
+        assert_eq!(played(10_000, u32::MAX), [10_000]);
     }
 
     #[track_caller]
