@@ -52,22 +52,23 @@ impl Actor {
         if !origin.is_tuple() {
             return Self::start(theme);
         }
-        let mut actor = Self::waiting(&origin, theme)?.map_or_else(|| Self::start(theme), Ok)?;
+        let mut actor = Self::waiting(&origin, theme).map_or_else(|| Self::start(theme), Ok)?;
         actor.origins.insert(origin);
         Ok(actor)
     }
 
     /// One that waits and has not been there. Those that ended meanwhile are no use.
-    fn waiting(origin: &Origin, theme: Theme) -> Result<Option<Self>> {
-        let is_webkit = Engine::of_this_run()? == Engine::WebKit;
-        let can_play =
-            |actor: &Self| (actor.theme == theme || !is_webkit) && !actor.origins.contains(origin);
+    fn waiting(origin: &Origin, theme: Theme) -> Option<Self> {
+        let can_play = |actor: &Self| {
+            let can_look_so = actor.theme == theme || actor.engine != Engine::WebKit;
+            can_look_so && !actor.origins.contains(origin)
+        };
         let next = || {
             let mut waiting = lock(&WAITING);
             let place = waiting.iter().position(can_play)?;
             Some(waiting.swap_remove(place))
         };
-        Ok(iter::from_fn(next).find(|actor| actor.tab().is_ok()))
+        iter::from_fn(next).find(|actor| actor.tab().is_ok())
     }
 
     /// One that has not played before.
