@@ -100,14 +100,17 @@
   // The comparison without any filter is in the page as it comes, and an anchor leads into it.
   const isInPage = (fragment) => /^#*(\/?$|[^#/])/.test(fragment);
 
-  // Styles that one program alone needs.
-  const dresses = {};
+  // Styles that one program alone needs. Two that need the same ones each bring them, and nobody sees the difference.
   const dress = (style) =>
-    (dresses[style] ??= new Promise((done, failed) => {
+    new Promise((done, failed) => {
       const link = document.createElement("link");
-      Object.assign(link, { rel: "stylesheet", href: style, onload: done, onerror: () => failed(`${style} did not load.`) });
+      const onerror = () => {
+        link.remove();
+        failed(`${style} did not load.`);
+      };
+      Object.assign(link, { rel: "stylesheet", href: style, onload: done, onerror });
       document.head.append(link);
-    }));
+    });
 
   const fetched = (name) => {
     const { script, wasm, style } = find(name).dataset;

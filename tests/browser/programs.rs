@@ -6,6 +6,7 @@ use two_sides_model::link;
 use two_sides_model::place::Program;
 use two_sides_stage::{Answer, Browser, Key, Result, Site, View, play};
 
+use crate::hosting::named;
 use crate::keyboard::tab_to;
 use crate::sight::{entries, frame, shows, texts};
 use crate::{DIST, visit};
@@ -189,6 +190,33 @@ fn a_link_that_somebody_is_about_to_follow_loads_its_program_ahead() -> Result {
         })?;
     }
     Ok(())
+}
+
+#[test]
+fn what_could_not_be_loaded_ahead_is_asked_for_again_when_it_is_needed() -> Result {
+    let site = Site::serve(DIST)?;
+    // A worker would have the styles.
+    site.answer("/sw.js", Answer::status(404));
+    let styles = named("assess-", ".css")?;
+    site.answer(&styles, Answer::status(404));
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.expect_missing("404");
+        browser.expect_fault(&format!("{styles} did not load"));
+        browser.open("")?;
+        browser.point_at(METHOD)?;
+        browser.wait_until("the styles are given up", || {
+            let is_asked = site.requests().iter().any(|path| path.ends_with(&styles));
+            let wanted = "return document.querySelectorAll(`link[href*='/assess-']`).length";
+            Ok(is_asked && browser.script(wanted, &[])? == 0)
+        })?;
+        shows(&browser, "#/")?;
+        site.answer_as_before();
+        browser.click(METHOD)?;
+        browser.wait_for(HEADING)?;
+        assert_eq!(browser.count(CARD)?, 0);
+        Ok(())
+    })
 }
 
 #[test]
