@@ -225,8 +225,15 @@ impl Browser {
     ///
     /// When that does not happen in time.
     pub fn click(&self, selector: &str) -> Result {
+        let mut last = None;
         self.wait_until(&format!("{selector} can be clicked"), || {
             let element = self.element(selector)?;
+            if self.session.actor.engine() == Engine::WebKit {
+                let place = webkit::place(self, &element)?;
+                if last.replace(place.clone()) != Some(place) {
+                    return Ok(false);
+                }
+            }
             let clicked = call(element.click()).map(|()| true);
             if clicked.is_err() && self.session.actor.engine() != Engine::Chromium {
                 // The driver of WebKit does not find what is not laid out before it comes near the window, and that of Firefox does

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use serde_json::json;
-use thirtyfour::Capabilities;
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebElement};
 
 use crate::driver::{Driver, Process, call};
 use crate::view::{Motion, Palette, Theme};
@@ -87,4 +87,16 @@ pub(crate) fn show(browser: &Browser, view: View) -> Result {
         frame = (outer.width - inner_width, outer.height - inner_height);
         Ok((inner_width, inner_height) == (width, height))
     })
+}
+
+/// Brings an element into the window, and returns where it is there once that was drawn. The driver presses where an element was before it
+/// came into the window, and what is laid out there only now moves it.
+pub(crate) fn place(browser: &Browser, element: &WebElement) -> Result<Value> {
+    browser.script(
+        "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+         // What is not shown is not drawn.
+         const drawn = document.hidden ? Promise.resolve() : new Promise(requestAnimationFrame);
+         return drawn.then(() => Object.values(arguments[0].getBoundingClientRect().toJSON()))",
+        &[element.to_json()?],
+    )
 }
