@@ -147,53 +147,65 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
                 report.emit(Action::TypingPaused);
             })
         });
-        let (is_scrolled, listeners) = if let Some(last) = last {
-            // By the time an arrival is drawn, a quick second "back" may have left that address again: it is not ours to restore.
-            if last.arrived.as_ref() != Some(&state.place) {
+        let told_now = if let Some(mut last) = last {
+            // By the time this is drawn, a link or a quick second "back" may have led on. That address is not ours to write over.
+            if last.arrivals == state.arrivals && last.address == fragment() {
                 tell_address(&last.state, &state);
-                if last.is_scrolled {
-                    tell_scroll(&last.state, &state);
-                }
+                last.address = fragment();
+            }
+            let has_arrived = last.state.arrivals != state.arrivals;
+            if last.is_scrolled && !has_arrived {
+                tell_scroll(&last.state, &state);
             }
             tell_focus(&last.state, &state);
             let sort = state.place.comparison().sort;
-            if last.arrived.is_some() || last.state.place.comparison().sort != sort {
+            if has_arrived || last.state.place.comparison().sort != sort {
                 tell_sort(sort);
             }
             if last.state.shortcuts != state.shortcuts {
                 save_shortcuts(state.shortcuts);
             }
-            (last.is_scrolled, last.listeners)
+            Told {
+                state,
+                pause,
+                ..last
+            }
         } else {
             enter();
             give_way();
             arrive(&state.place);
+            let mut arrivals = state.arrivals;
             // Somebody may have followed a link while the cards were drawn.
             let arrival = arrival();
             if arrival.place != state.place {
+                arrivals += 1;
                 report.emit(Action::Arrived(arrival));
             }
-            (is_scrolled(), listen(&told, &report))
+            Told {
+                state,
+                arrivals,
+                address: fragment(),
+                is_scrolled: is_scrolled(),
+                pause,
+                listeners: listen(&told, &report),
+            }
         };
-        *told.borrow_mut() = Some(Told {
-            state,
-            arrived: None,
-            is_scrolled,
-            pause,
-            listeners,
-        });
+        *told.borrow_mut() = Some(told_now);
     });
 }
 
 /// What the browser was last told, and what ends when it is told something else.
 struct Told {
     state: State,
-    /// Where "back", "forward" or a link have just led.
-    arrived: Option<Place>,
+    /// How many addresses the reader has gone to. Fewer are drawn while the last one waits for that.
+    arrivals: u32,
+    /// The end of the address, from the `#` on, as it was told or gone to last.
+    address: String,
     /// Whether the window shows another part of the page than its beginning.
     is_scrolled: bool,
     #[expect(dead_code, reason = "dropping it stops the clock")]
     pause: Option<Timeout>,
+    #[expect(dead_code, reason = "dropping them ends the listening")]
     listeners: [EventListener; 6],
 }
 
@@ -204,10 +216,13 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [Event
         let (told, report) = (Rc::clone(told), report.clone());
         EventListener::new(&window(), "hashchange", move |_| {
             give_way();
-            if let Some(arrival) = link::parse(&fragment()) {
-                if let Some(told) = told.borrow_mut().as_mut() {
-                    told.arrived = Some(arrival.place.clone());
-                }
+            let address = fragment();
+            let arrival = link::parse(&address);
+            if let Some(told) = told.borrow_mut().as_mut() {
+                told.address = address;
+                told.arrivals += u32::from(arrival.is_some());
+            }
+            if let Some(arrival) = arrival {
                 report.emit(Action::Arrived(arrival));
             }
         })
@@ -301,12 +316,20 @@ fn tell_address(last: &State, state: &State) {
     if link::parse(&fragment()).is_some_and(|arrival| arrival.place == state.place) {
         return;
     }
-    let entry = last.place.entry(&state.place);
-    if last.typing == Typing::Going && (state.typing == Typing::Paused || entry == Entry::New) {
-        // What was typed has waited for a pause until now.
-        write_address(&last.place, Entry::Same);
+    let step = |here: &Place, there: &Place| {
+        if here == there {
+            Entry::Same
+        } else {
+            here.entry(there)
+        }
+    };
+    let mut here = &last.place;
+    if let Some(typed) = &state.cut_short {
+        write_address(typed, step(here, typed));
+        here = typed;
     }
-    if last.place != state.place && (state.typing == Typing::Paused || entry == Entry::New) {
+    let entry = step(here, &state.place);
+    if state.typing == Typing::Paused || entry == Entry::New {
         write_address(&state.place, entry);
     }
 }

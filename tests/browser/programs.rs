@@ -278,6 +278,27 @@ fn who_goes_to_another_page_and_back_at_once_can_use_it() -> Result {
 }
 
 #[test]
+fn a_link_that_is_followed_before_a_press_is_drawn_leads_to_its_place() -> Result {
+    let card = CardId::all().next().expect("there are cards");
+    for address in ["#/?role=sre", &link::card(card)] {
+        visit(View::DESKTOP, "", |browser| {
+            let before = entries(browser)?;
+            let press_and_leave = "document.querySelector(`[data-filter='kind:common']`).click();
+                location.hash = arguments[0]";
+            browser.script(press_and_leave, &[json!(address)])?;
+            browser.wait_until("the link was followed", || {
+                Ok(browser.count("[data-filter='kind:common'][aria-pressed=true]")? == 0)
+            })?;
+            shows(browser, address)?;
+            assert_eq!(entries(browser)?, before + 1);
+            browser.back()?;
+            shows(browser, "#/")
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
 fn a_link_that_is_followed_while_the_cards_are_drawn_leads_to_its_page() -> Result {
     let site = Site::serve(DIST)?;
     // The comparison draws in portions. Here the next portion waits for the other page, which is drawn in one go.

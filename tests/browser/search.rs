@@ -164,30 +164,34 @@ fn hits_in_closed_evidence_are_told_on_its_button() -> Result {
 
 #[test]
 fn a_filter_pressed_right_after_typing_loses_no_letter() -> Result {
-    visit(View::DESKTOP, "", |browser| {
-        let before = entries(browser)?;
-        // In one go, so that no pause can come between.
-        browser.script(
-            "const field = document.querySelector('input[type=search]');
-             const type = async text => {
-                 for (const letter of text) {
-                     field.value += letter;
-                     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-                     await new Promise(requestAnimationFrame);
-                 }
-                 // On a busy machine typing and press are drawn at once, and then they are one step.
-                 while (document.querySelector('.card:not([hidden]) mark')?.textContent !== text) await new Promise(requestAnimationFrame);
-             };
-             return type('toil').then(() => document.querySelector(`[data-filter='role:sre']`).click())",
-            &[],
-        )?;
-        shows(browser, "#/?role=sre&q=toil")?;
-        assert_eq!(entries(browser)?, before + 2);
-        browser.back()?;
-        shows(browser, "#/?q=toil")?;
-        browser.back()?;
-        shows(browser, "#/")
-    })
+    // The letters and the press come one right after the other, or a frame apart.
+    for apart in ["", "await new Promise(requestAnimationFrame)"] {
+        visit(View::DESKTOP, "", |browser| {
+            let before = entries(browser)?;
+            browser.script(
+                &format!(
+                    "const field = document.querySelector('input[type=search]');
+                     const type = async text => {{
+                         for (const letter of text) {{
+                             field.value += letter;
+                             field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
+                             {apart};
+                         }}
+                         document.querySelector(`[data-filter='role:sre']`).click();
+                     }};
+                     return type('toil')"
+                ),
+                &[],
+            )?;
+            shows(browser, "#/?role=sre&q=toil")?;
+            assert_eq!(entries(browser)?, before + 2);
+            browser.back()?;
+            shows(browser, "#/?q=toil")?;
+            browser.back()?;
+            shows(browser, "#/")
+        })?;
+    }
+    Ok(())
 }
 
 #[test]

@@ -21,6 +21,10 @@ pub struct State {
     pub sheet: Sheet,
     /// Whether somebody is typing a search right now.
     pub typing: Typing,
+    /// What the search showed when the last action cut the typing short. The address has waited for a pause, which did not come.
+    pub cut_short: Option<Place>,
+    /// How many addresses the reader has gone to.
+    pub arrivals: u32,
     /// What became of the last link that was to be copied.
     pub copy: Option<CopyAttempt>,
 }
@@ -148,6 +152,7 @@ impl State {
                 }
                 next.place = place;
                 next.dropped = dropped;
+                next.arrivals += 1;
             }
             Action::ChoiceToggled(choice) => {
                 next.compare(|comparison| comparison.filter.toggle(choice));
@@ -186,6 +191,9 @@ impl State {
             Action::TypingPaused => {}
             Action::LinkCopied(attempt) => next.copy = Some(attempt),
         }
+        let is_cut_short = (self.typing, next.typing) == (Typing::Going, Typing::Paused)
+            && self.place != next.place;
+        next.cut_short = is_cut_short.then(|| self.place.clone());
         next
     }
 

@@ -29,6 +29,9 @@ fn told(state: &State) -> String {
     if state.typing == Typing::Going {
         told.push("typing".to_owned());
     }
+    if let Some(typed) = &state.cut_short {
+        told.push(format!("{} was cut short", print(typed)));
+    }
     if let Some(attempt) = &state.copy {
         let not = if attempt.copied == Copied::Yes {
             ""
@@ -206,7 +209,10 @@ fn the_method_page_has_nothing_to_clear_but_can_be_searched_from() {
         Action::SearchTyped("pager".to_owned()),
         "#/?q=pager | typing",
     );
-    visit.check(Action::GroupCleared(Group::Search), "#/");
+    visit.check(
+        Action::GroupCleared(Group::Search),
+        "#/ | #/?q=pager was cut short",
+    );
 }
 
 #[test]
@@ -270,7 +276,14 @@ fn places_without_a_filter_show_the_whole_comparison() {
 #[test]
 fn a_fresh_page_shows_everything_with_all_evidence_closed() {
     let fresh = State::opened_at(arrival(""), Shortcuts::On);
-    assert_eq!(fresh, State::default());
+    let arrivals = 1;
+    assert_eq!(
+        fresh,
+        State {
+            arrivals,
+            ..State::default()
+        }
+    );
     assert_eq!(told(&fresh), "#/");
     assert!(CardId::all().all(|card| !fresh.has_open(card)));
 }
@@ -396,6 +409,23 @@ proptest! {
         let typed = matches!(action, Action::SearchTyped(_));
         let next = state.apply(action);
         prop_assert_eq!(next.typing, if typed { Typing::Going } else { Typing::Paused });
+    }
+
+    #[test]
+    fn what_cuts_typing_short_remembers_what_was_typed(state in state(), text in any::searched(), action in action()) {
+        let typed = state.apply(Action::SearchTyped(text));
+        prop_assert_eq!(&typed.cut_short, &None);
+        let goes_on = matches!(action, Action::SearchTyped(_));
+        let next = typed.apply(action);
+        let is_left = next.place != typed.place && !goes_on;
+        prop_assert_eq!(&next.cut_short, &is_left.then_some(typed.place));
+        prop_assert_eq!(next.apply(Action::TypingPaused).cut_short, None);
+    }
+
+    #[test]
+    fn arrivals_are_counted_and_nothing_else(state in state(), action in action()) {
+        let arrives = matches!(action, Action::Arrived(_));
+        prop_assert_eq!(state.apply(action).arrivals, state.arrivals + u32::from(arrives));
     }
 
     #[test]
