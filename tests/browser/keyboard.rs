@@ -13,13 +13,15 @@ use crate::visit;
 
 const FIELD: &str = "input[type=search]";
 
-/// Tells whether an element, or the label of a field that is out of sight, is seen to have the focus.
+/// What stands for an element where it is shown, which for a field out of sight is its label, and whether that is seen to have the focus.
 pub(crate) const IS_MARKED: &str = r"
-    const isMarked = element => [element, element.closest('label')].some(marked => {
-        if (!marked?.checkVisibility()) return false;
-        const { outlineStyle, outlineWidth } = getComputedStyle(marked);
+    const shownFor = element => element.matches('.unseen') ? element.closest('label') : element;
+    const isMarked = element => {
+        const shown = shownFor(element);
+        if (!shown?.checkVisibility()) return false;
+        const { outlineStyle, outlineWidth } = getComputedStyle(shown);
         return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-    });";
+    };";
 
 /// Where the focus is. Behind the last stop some browsers give it to their own controls, where the driver cannot press keys. It takes them a
 /// moment to give it back, and until then nothing is marked.

@@ -26,14 +26,13 @@ const BEGIN: &str = r"
         stop.scrollIntoView({ block: 'nearest' });
     })()";
 
-/// Which of them has the focus, and what is wrong with how it shows. Where the field of a label is out of sight, the label stands for
-/// it. Of what has the focus a part must be seen: <https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum>.
+/// Which of them has the focus, and what is wrong with how it shows. A part of it must be seen:
+/// <https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum>.
 const STAND: &str = r"
     return (async () => {
         const active = document.activeElement;
         if (!active || active === document.body || active === document.documentElement) return null;
-        const label = active.closest('label');
-        const shown = active.matches('.unseen') ? label : active;
+        const shown = shownFor(active);
         const isSeen = () => {
             const { left, right, top, bottom } = shown.getBoundingClientRect();
             const [from, to] = [[Math.max(left, 0), Math.max(top, 0)], [Math.min(right, innerWidth), Math.min(bottom, innerHeight)]];

@@ -124,6 +124,9 @@ impl Actor {
             call(web.close_window())?;
         }
         call(web.switch_to_window(new))?;
+        // To the driver of WebKit the mouse stays where it was, and what it points at already it does not come upon.
+        let chain = web.action_chain_with_delay(None, Some(Duration::ZERO));
+        call(chain.move_to(0, 0).perform())?;
         if self.engine == Engine::Chromium {
             chromium::forget(web)?;
         }
