@@ -55,8 +55,12 @@ pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabil
                 "browser.download.always_ask_before_handling_new_types": false,
                 // The list of what was saved would open and take the keys that are meant for the page.
                 "browser.download.alwaysOpenPanel": false,
-                // Milliseconds. When the worker of an earlier play ends for having nothing to do, it takes down the process in which that of
-                // the next one is about to start, and a page that it should have answered for does not load.
+                // One process for all pages, which never ends. Else the last page of a play takes its process down, and the first one of the
+                // next play, which is about to start in it, does not load now and then.
+                "fission.webContentIsolationStrategy": 0,
+                "dom.ipc.processCount": 1,
+                "dom.ipc.keepProcessesAlive.web": 1,
+                // Milliseconds. The same happens with workers that end because they have nothing to do.
                 "dom.serviceWorkers.idle_timeout": 3_600_000,
             },
         }),
