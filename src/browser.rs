@@ -149,17 +149,16 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
         });
         let told_now = if let Some(mut last) = last {
             // By the time this is drawn, a link or a quick second "back" may have led on. That address is not ours to write over.
-            if last.arrivals == state.arrivals && last.address == fragment() {
-                tell_address(&last.state, &state);
+            if last.address == fragment() && last.addressed() != state.place {
+                tell_address(&last, &state);
                 last.address = fragment();
-            }
-            let has_arrived = last.state.arrivals != state.arrivals;
-            if last.is_scrolled && !has_arrived {
-                tell_scroll(&last.state, &state);
+                if last.is_scrolled {
+                    tell_scroll(&last.state, &state);
+                }
             }
             tell_focus(&last.state, &state);
             let sort = state.place.comparison().sort;
-            if has_arrived || last.state.place.comparison().sort != sort {
+            if last.has_arrived || last.state.place.comparison().sort != sort {
                 tell_sort(sort);
             }
             if last.state.shortcuts != state.shortcuts {
@@ -167,6 +166,7 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
             }
             Told {
                 state,
+                has_arrived: false,
                 pause,
                 ..last
             }
@@ -174,16 +174,15 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
             enter();
             give_way();
             arrive(&state.place);
-            let mut arrivals = state.arrivals;
             // Somebody may have followed a link while the cards were drawn.
             let arrival = arrival();
-            if arrival.place != state.place {
-                arrivals += 1;
+            let has_arrived = arrival.place != state.place;
+            if has_arrived {
                 report.emit(Action::Arrived(arrival));
             }
             Told {
                 state,
-                arrivals,
+                has_arrived,
                 address: fragment(),
                 is_scrolled: is_scrolled(),
                 pause,
@@ -197,8 +196,8 @@ pub fn use_browser(state: &State, report: &Callback<Action>, drawn: &UseStateHan
 /// What the browser was last told, and what ends when it is told something else.
 struct Told {
     state: State,
-    /// How many addresses the reader has gone to. Fewer are drawn while the last one waits for that.
-    arrivals: u32,
+    /// Whether "back", "forward" or a link have led somewhere since.
+    has_arrived: bool,
     /// The end of the address, from the `#` on, as it was told or gone to last.
     address: String,
     /// Whether the window shows another part of the page than its beginning.
@@ -207,6 +206,14 @@ struct Told {
     pause: Option<Timeout>,
     #[expect(dead_code, reason = "dropping them ends the listening")]
     listeners: [EventListener; 6],
+}
+
+impl Told {
+    /// What the address shows. What is being typed waits for a pause, and one effect can follow several actions, so this need not be what
+    /// was drawn last. An anchor says nothing of a place.
+    fn addressed(&self) -> Place {
+        link::parse(&self.address).map_or_else(|| self.state.place.clone(), |arrival| arrival.place)
+    }
 }
 
 /// Listens for what the reader does outside the app's own controls.
@@ -220,7 +227,7 @@ fn listen(told: &Rc<RefCell<Option<Told>>>, report: &Callback<Action>) -> [Event
             let arrival = link::parse(&address);
             if let Some(told) = told.borrow_mut().as_mut() {
                 told.address = address;
-                told.arrivals += u32::from(arrival.is_some());
+                told.has_arrived |= arrival.is_some();
             }
             if let Some(arrival) = arrival {
                 report.emit(Action::Arrived(arrival));
@@ -312,24 +319,20 @@ fn give_way() {
     }
 }
 
-fn tell_address(last: &State, state: &State) {
-    if link::parse(&fragment()).is_some_and(|arrival| arrival.place == state.place) {
-        return;
+fn tell_address(last: &Told, state: &State) {
+    let mut here = last.addressed();
+    // What was typed before the last step has waited for a pause, which did not come.
+    let is_waiting = last.state.typing == Typing::Going && !last.has_arrived;
+    let waiting = is_waiting.then_some(&last.state.place);
+    if let Some(typed) = state.cut_short.as_ref().or(waiting)
+        && *typed != here
+        && typed.entry(&state.place) == Entry::New
+    {
+        write_address(typed, here.entry(typed));
+        here = typed.clone();
     }
-    let step = |here: &Place, there: &Place| {
-        if here == there {
-            Entry::Same
-        } else {
-            here.entry(there)
-        }
-    };
-    let mut here = &last.place;
-    if let Some(typed) = &state.cut_short {
-        write_address(typed, step(here, typed));
-        here = typed;
-    }
-    let entry = step(here, &state.place);
-    if state.typing == Typing::Paused || entry == Entry::New {
+    let entry = here.entry(&state.place);
+    if here != state.place && (state.typing == Typing::Paused || entry == Entry::New) {
         write_address(&state.place, entry);
     }
 }

@@ -128,7 +128,7 @@ static PAGE: &[Block] = &[
     Heading("Privacy"),
     Paragraph(
         "No server, no tracking, no request to anybody else. This browser stores whether you switched the keys off, when the page \
-         last broke, and your answers, until you start over. Answers that the page could not read stay until you clear what the \
+         last broke or was loaded anew for a new version, and your answers, until you start over. Answers that the page could not read stay until you clear what the \
          browser keeps for this site. It keeps the page as well: visited once, it opens without a network. \
          What you ask for stays in the address after #, which browsers do not send. A link to a result is the data: whoever has it \
          can read it, and no server has it.",
@@ -140,7 +140,7 @@ static PAGE: &[Block] = &[
     ),
     Item(
         "Look at the source of the page (Ctrl+U). Content-Security-Policy stands near its beginning: with it the browser itself \
-         forbids the page every other address.",
+         keeps the page from loading anything from another address, or sending anything there.",
     ),
     Item(
         "Visit the page once, go offline and answer everything. All of it works, because nobody else is needed.",

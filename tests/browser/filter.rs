@@ -73,6 +73,32 @@ fn every_setting_alone_shows_what_the_model_says() -> Result {
 }
 
 #[test]
+fn a_filter_pressed_before_going_back_is_drawn_is_a_step_of_its_own() -> Result {
+    visit(View::DESKTOP, "", |browser| {
+        browser.click("[data-filter='role:sre']")?;
+        shows(browser, "#/?role=sre")?;
+        let before = entries(browser)?;
+        // The page's own listener comes first.
+        browser.script(
+            "const press = () => {
+                 document.querySelector(`[data-filter='role:sre']`).click();
+                 window.isPressed = true;
+             };
+             addEventListener('hashchange', press, { once: true });
+             history.back()",
+            &[],
+        )?;
+        browser.wait_until("the filter is asked for once more", || {
+            let state = "return [window.isPressed, history.length, location.hash]";
+            Ok(browser.script(state, &[])? == json!([true, before, "#/?role=sre"]))
+        })?;
+        shows(browser, "#/?role=sre")?;
+        browser.back()?;
+        shows(browser, "#/")
+    })
+}
+
+#[test]
 fn differences_only_is_one_press() -> Result {
     visit(View::DESKTOP, "#/?kind=contested&role=sre", |browser| {
         let button = "[data-button=differences]";

@@ -21,10 +21,8 @@ pub struct State {
     pub sheet: Sheet,
     /// Whether somebody is typing a search right now.
     pub typing: Typing,
-    /// What the search showed when the last action cut the typing short. The address has waited for a pause, which did not come.
+    /// Where typing had led when the last action came before the pause. The address waits for that pause, so it may not say this yet.
     pub cut_short: Option<Place>,
-    /// How many addresses the reader has gone to.
-    pub arrivals: u32,
     /// What became of the last link that was to be copied.
     pub copy: Option<CopyAttempt>,
 }
@@ -152,7 +150,6 @@ impl State {
                 }
                 next.place = place;
                 next.dropped = dropped;
-                next.arrivals += 1;
             }
             Action::ChoiceToggled(choice) => {
                 next.compare(|comparison| comparison.filter.toggle(choice));

@@ -276,14 +276,7 @@ fn places_without_a_filter_show_the_whole_comparison() {
 #[test]
 fn a_fresh_page_shows_everything_with_all_evidence_closed() {
     let fresh = State::opened_at(arrival(""), Shortcuts::On);
-    let arrivals = 1;
-    assert_eq!(
-        fresh,
-        State {
-            arrivals,
-            ..State::default()
-        }
-    );
+    assert_eq!(fresh, State::default());
     assert_eq!(told(&fresh), "#/");
     assert!(CardId::all().all(|card| !fresh.has_open(card)));
 }
@@ -420,12 +413,6 @@ proptest! {
         let is_left = next.place != typed.place && !goes_on;
         prop_assert_eq!(&next.cut_short, &is_left.then_some(typed.place));
         prop_assert_eq!(next.apply(Action::TypingPaused).cut_short, None);
-    }
-
-    #[test]
-    fn arrivals_are_counted_and_nothing_else(state in state(), action in action()) {
-        let arrives = matches!(action, Action::Arrived(_));
-        prop_assert_eq!(state.apply(action).arrivals, state.arrivals + u32::from(arrives));
     }
 
     #[test]
