@@ -100,17 +100,19 @@
   // The comparison without any filter is in the page as it comes, and an anchor leads into it.
   const isInPage = (fragment) => /^#*(\/?$|[^#/])/.test(fragment);
 
-  // Styles that one program alone needs. Two that need the same ones each bring them, and nobody sees the difference.
+  // Styles that one program alone needs, or two.
+  const dresses = {};
   const dress = (style) =>
-    new Promise((done, failed) => {
+    (dresses[style] ??= new Promise((done, failed) => {
       const link = document.createElement("link");
       const onerror = () => {
         link.remove();
+        delete dresses[style];
         failed(`${style} did not load.`);
       };
       Object.assign(link, { rel: "stylesheet", href: style, onload: done, onerror });
       document.head.append(link);
-    });
+    }));
 
   const fetched = (name) => {
     const { script, wasm, style } = find(name).dataset;
@@ -146,7 +148,8 @@
       .catch(async (reason) => {
         programs[name] = {};
         const isGone = await isRenewed(name).catch(() => false);
-        if (shown !== name) return;
+        // The pictures are a part of the page that has places for them.
+        if (name === "pictures" ? !document.querySelector("[data-poster]") : shown !== name) return;
         if (isGone) location.reload();
         else show(reason, "unloaded");
       });
@@ -171,9 +174,10 @@
   const turn = () => {
     const name = programAt(location.hash);
     // An anchor leads nowhere.
-    if (name === shown || (shown && /^#+[^#/]/.test(location.hash))) return;
-    // That another program could not start is no trouble here.
-    if (shown && !programs[shown].run) hide();
+    if (shown && /^#+[^#/]/.test(location.hash)) return;
+    // That something elsewhere could not start is no trouble here.
+    if (shown && part("stopped").hidden) hide();
+    if (name === shown && programs[name].run) return;
     shown = name;
     root.dataset.program = name;
     delete root.dataset.ready;

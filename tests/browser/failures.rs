@@ -4,11 +4,16 @@ use std::fs;
 use std::path::Path;
 
 use two_sides_model::card::CardId;
+use two_sides_model::edition::Form;
+use two_sides_model::step::Step;
 use two_sides_stage::{Answer, Browser, Result, Site, View, play};
 
 use crate::DIST;
 use crate::hosting::named;
+use crate::keeping::beginning;
 use crate::offline::copied;
+use crate::people::hasty;
+use crate::screen::{address, return_with, written};
 use crate::sight::shows;
 
 /// The crash card, when it says that a part did not load.
@@ -187,6 +192,32 @@ fn a_page_whose_own_script_does_not_come_says_what_can_be_done() -> Result {
         browser.go("")?;
         assert_eq!(browser.count("[data-card]")?, CardId::all().count());
         is_slow(&browser, "You can read all cards")
+    })
+}
+
+#[test]
+fn pictures_that_do_not_come_are_said_where_they_are_missing() -> Result {
+    let site = Site::serve(DIST)?;
+    // A worker would have them.
+    site.answer("/sw.js", Answer::status(404));
+    site.answer(named("pictures_bg-", ".wasm")?, Answer::status(404));
+    let (screen, answers) = (beginning().0, hasty(Form::Short, 3));
+    play(|stage| {
+        let browser = stage.browser(&site, View::DESKTOP)?;
+        browser.expect_missing("404");
+        return_with(&browser, &written(&answers), &address(Step::Result))?;
+        browser.wait_for(CARD)?;
+        // Elsewhere nothing is missing.
+        browser.open(&address(screen))?;
+        browser.wait_until_gone(CARD)?;
+
+        site.answer_as_before();
+        browser.open(&address(Step::Result))?;
+        browser.wait_until("the picture is drawn", || {
+            Ok(browser.attribute("img[data-poster]", "src")?.is_some())
+        })?;
+        assert_eq!(browser.count(CARD)?, 0);
+        Ok(())
     })
 }
 
