@@ -49,6 +49,25 @@ fn encoded(text: &str) -> String {
 }
 
 #[test]
+fn the_policy_keeps_text_from_becoming_code() -> Result {
+    // Each is refused, with an error or without one.
+    for (attempt, report) in [
+        ("document.body.innerHTML = '<p data-hostile>'", "trusted"),
+        (
+            "document.body.setAttribute('style', 'display: none')",
+            "style-src",
+        ),
+    ] {
+        visit(View::DESKTOP, "", |browser| {
+            browser.expect_fault(report);
+            browser.script(&format!("try {{ {attempt} }} catch {{}}"), &[])?;
+            is_mere_text(browser, attempt)
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
 fn what_a_link_asks_for_is_named_as_text() -> Result {
     visit(View::DESKTOP, "", |browser| {
         for text in MARKUP.into_iter().chain([SCRIPT_LINK]) {
