@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::run::run;
 use crate::tool::{Profile, Toolbox, npm_folders};
-use crate::{Result, axe, root};
+use crate::{Result, axe, package, root};
 
 /// Its licences and where it comes from, and that none of it is banned. That is the same tomorrow.
 pub(crate) fn check() -> Result {
@@ -14,6 +14,8 @@ pub(crate) fn check() -> Result {
 /// Its known faults, as far as somebody has reported them by now. Their list is in the network.
 pub(crate) fn advisories() -> Result {
     run(deny()?.arg("advisories"))?;
+    // What npm has installed may come from somewhere else, such as a cache.
+    package::NPM.ensure()?;
     axe::ensure()?;
     for folder in npm_folders()?.into_iter().chain([axe::folder()?]) {
         println!("npm audit in {}", folder.display());

@@ -124,7 +124,7 @@ impl Actor {
             call(web.close_window())?;
         }
         call(web.switch_to_window(new))?;
-        // To the driver of WebKit the mouse stays where it was, and what it points at already it does not come upon.
+        // The driver of WebKit leaves the mouse where it was. A page that opens under it would not hear of the mouse coming onto an element.
         let chain = web.action_chain_with_delay(None, Some(Duration::ZERO));
         call(chain.move_to(0, 0).perform())?;
         if self.engine == Engine::Chromium {

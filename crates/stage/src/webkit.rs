@@ -89,8 +89,8 @@ pub(crate) fn show(browser: &Browser, view: View) -> Result {
     })
 }
 
-/// Brings an element into the window, and returns where it is there once that was drawn. The driver presses where an element was before it
-/// came into the window, and what is laid out there only now moves it.
+/// Brings an element into the window, and returns where it is there, a frame later. The driver presses where an element was before it came
+/// into the window, and what is laid out there only then moves it: it stands where two answers say the same.
 pub(crate) fn place(browser: &Browser, element: &WebElement) -> Result<Value> {
     browser.script(
         "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
