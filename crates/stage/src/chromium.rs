@@ -31,6 +31,9 @@ pub(crate) fn start(profile: &Path, downloads: &Path) -> Result<(Driver, Capabil
         // Requests of its own would only be noise among those of the page.
         "--disable-background-networking",
         "--disable-component-update",
+        // One process for all pages, since to start one takes a good part of a play.
+        "--disable-site-isolation-trials",
+        "--renderer-process-limit=1",
         &format!("--user-data-dir={}", profile.display()),
     ];
     capabilities.set(
