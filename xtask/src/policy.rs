@@ -19,6 +19,9 @@ const OF_SITE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
     worker-src 'self'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; \
     trusted-types sw";
 
+/// What has the browser tell no other page where the reader came from.
+const SILENT: &str = "<meta name=\"referrer\" content=\"no-referrer\">";
+
 /// The kinds of text in a `<script>` that no browser runs.
 const DATA: [&str; 2] = ["application/ld+json", "text/plain"];
 
@@ -89,7 +92,8 @@ fn check(html: &str, tags: &[Tag], home: Home) -> Result {
     Err(format!("The page does not live with its policy:\n{offences}").into())
 }
 
-/// Puts a policy behind the charset, where nothing that it is about stands before it.
+/// Puts a policy behind the charset, where nothing that it is about stands before it; and, with it, that nobody is told where a reader came
+/// from.
 fn put(html: &str, tags: &[Tag], policy: &str) -> Result<String> {
     let place = tags
         .iter()
@@ -104,7 +108,7 @@ fn put(html: &str, tags: &[Tag], policy: &str) -> Result<String> {
     }
     let (head, rest) = html.split_at(tags[place].range.end);
     Ok(format!(
-        "{head}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{rest}"
+        "{head}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{SILENT}{rest}"
     ))
 }
 
@@ -200,7 +204,10 @@ mod tests {
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ";
         assert!(page.starts_with(expected), "{page}");
         assert!(
-            page.ends_with("; trusted-types sw\"><script src=app.js></script></head>"),
+            page.ends_with(
+                "; trusted-types sw\"><meta name=\"referrer\" content=\"no-referrer\">\
+                 <script src=app.js></script></head>"
+            ),
             "{page}"
         );
     }
@@ -304,7 +311,7 @@ mod tests {
         let expected = "script-src 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=' 'sha256-RReOTW0oUeVV5qHdxQVYjruERBjDxo7JB19GtEyPDE8=' 'wasm-unsafe-eval'; \
             style-src 'sha256-4Bi+Mgjt6cQZt8a15q/iVRzcSIiUkCTjAb3owXEmdHg='; img-src data:; ";
         assert!(page.contains(expected), "{page}");
-        assert!(!page.contains("'self'"), "{page}");
+        assert!(page.contains(SILENT) && !page.contains("'self'"), "{page}");
     }
 
     #[test]
