@@ -100,7 +100,7 @@
   // The comparison without any filter is in the page as it comes, and an anchor leads into it.
   const isInPage = (fragment) => /^#*(\/?$|[^#/])/.test(fragment);
 
-  // Styles that one program alone needs, or two.
+  // Styles that not every program needs.
   const dresses = {};
   const dress = (style) =>
     (dresses[style] ??= new Promise((done, failed) => {
@@ -148,8 +148,7 @@
       .catch(async (reason) => {
         programs[name] = {};
         const isGone = await isRenewed(name).catch(() => false);
-        // The pictures are a part of the page that has places for them.
-        if (name === "pictures" ? !document.querySelector("[data-poster]") : shown !== name) return;
+        if (shown !== name) return;
         if (isGone) location.reload();
         else show(reason, "unloaded");
       });
@@ -174,10 +173,9 @@
   const turn = () => {
     const name = programAt(location.hash);
     // An anchor leads nowhere.
-    if (shown && /^#+[^#/]/.test(location.hash)) return;
-    // That something elsewhere could not start is no trouble here.
-    if (shown && part("stopped").hidden) hide();
-    if (name === shown && programs[name].run) return;
+    if (name === shown || (shown && /^#+[^#/]/.test(location.hash))) return;
+    // That another program could not start is no trouble here.
+    if (shown && !programs[shown].run) hide();
     shown = name;
     root.dataset.program = name;
     delete root.dataset.ready;
@@ -246,8 +244,9 @@
     });
   }
 
-  // The assessment says that it has places for pictures.
-  addEventListener("two-sides:pictures", () => (programs.pictures.run ??= start("pictures")));
+  // The assessment says that it has places for pictures. Where these do not come, the styles say so, until they come at another time.
+  const tellBare = () => root.toggleAttribute("data-bare", !programs.pictures.run);
+  addEventListener("two-sides:pictures", () => (programs.pictures.run ??= start("pictures").then(tellBare)));
 
   // Before the programs hear of it.
   addEventListener("hashchange", turn);

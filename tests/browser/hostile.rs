@@ -60,7 +60,11 @@ fn the_policy_keeps_text_from_becoming_code() -> Result {
     ] {
         visit(View::DESKTOP, "", |browser| {
             browser.expect_fault(report);
-            browser.script(&format!("try {{ {attempt} }} catch {{}}"), &[])?;
+            browser.script(&format!(
+                    "const told = new Promise(done => addEventListener('securitypolicyviolation', done, {{ once: true }}));
+                     try {{ {attempt} }} catch {{}}
+                     return told.then(() => {{}})"
+                ), &[])?;
             is_mere_text(browser, attempt)
         })?;
     }

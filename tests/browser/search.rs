@@ -172,7 +172,7 @@ fn what_comes_right_after_typing_loses_no_letter() -> Result {
     let look = "document.querySelector('.card:not([hidden]) [data-button=evidence]').click();";
     let (both, empty) = ([press, look].concat(), "type('');");
     for (apart, next, left) in [
-        // On a slow device, typing and press are drawn at once.
+        // Typing and press are drawn at once, as on a slow device; or one after the other, each with all that follows from it.
         ("", press, asked),
         (frame, press, asked),
         (frame, both.as_str(), asked),
@@ -182,7 +182,8 @@ fn what_comes_right_after_typing_loses_no_letter() -> Result {
             let before = entries(browser)?;
             browser.script(
                 &format!(
-                    "const field = document.querySelector('input[type=search]');
+                    "window.Date.now = () => 0;
+                     const field = document.querySelector('input[type=search]');
                      const type = text => {{
                          field.value = text;
                          field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));

@@ -268,7 +268,7 @@ fn nothing_breaks_and_nothing_is_lost_whatever_somebody_does() -> Result {
     })?;
     if let [first, .., last] = heaps[..] {
         // The memory of a program says how much it needed at most, and the rarest screens come late. What leaks goes on growing after them.
-        let halfway = heaps[heaps.len() / 2];
+        let halfway = heaps[(heaps.len() - 1) / 2];
         for (before, after) in [
             (first.scripts, last.scripts),
             (halfway.programs, last.programs),

@@ -1,4 +1,4 @@
-//! The tests of link codes in an interpreter that sees undefined behaviour.
+//! The unit tests of the model and the tests of link codes in an interpreter that sees undefined behaviour.
 
 use crate::Result;
 use crate::run::{cargo, run};

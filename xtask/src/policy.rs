@@ -69,10 +69,10 @@ pub(crate) fn apply_to_one_file(html: &str) -> Result<String> {
     put(html, &tags, &policy)
 }
 
-/// Whether a tag holds the policy of its page.
+/// Whether a tag holds the policy of its page, or what comes with it.
 pub(crate) fn is_policy(tag: &Tag) -> bool {
     let is_equal = |equiv: &str| equiv.eq_ignore_ascii_case("Content-Security-Policy");
-    tag.attribute("http-equiv").is_some_and(is_equal)
+    tag.attribute("http-equiv").is_some_and(is_equal) || tag.attribute("name") == Some("referrer")
 }
 
 fn check(html: &str, tags: &[Tag], home: Home) -> Result {

@@ -95,8 +95,8 @@ pub(crate) fn place(browser: &Browser, element: &WebElement) -> Result<Value> {
     browser.script(
         "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
          // What is not shown is not drawn.
-         const drawn = document.hidden ? Promise.resolve() : new Promise(requestAnimationFrame);
-         return drawn.then(() => Object.values(arguments[0].getBoundingClientRect().toJSON()))",
+         const drawn = [new Promise(requestAnimationFrame), new Promise(done => setTimeout(done, 500))];
+         return Promise.race(drawn).then(() => Object.values(arguments[0].getBoundingClientRect().toJSON()))",
         &[element.to_json()?],
     )
 }
