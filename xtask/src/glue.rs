@@ -10,7 +10,7 @@ use crate::tool::Toolbox;
 
 /// What makes the module small on the wire. These passes and options were found by weighing; which
 /// features of WebAssembly may be used stands in the module.
-const OPTIMISE: [&str; 9] = [
+const OPTIMISE: [&str; 10] = [
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -21,6 +21,8 @@ const OPTIMISE: [&str; 9] = [
     // sum is too large for 32 bits, and then the access traps instead of reaching one of these
     // addresses. So the worst is a trap where the stack would overflow a kilobyte later and trap.
     "--low-memory-unused",
+    // A larger function with one caller stays a function, which the compression likes better.
+    "--one-caller-inline-max-function-size=30",
     // Both passes replace repetitions by something shorter, and repetitions are what the
     // compression on the wire is better at.
     "--skip-pass=local-cse",
