@@ -166,6 +166,14 @@ fn tell_storage(last: &Sitting, sitting: &Sitting, report: &Callback<Act>) {
     if is_torn(sitting) {
         return;
     }
+    // Another tab may have kept other answers that this one was not told of, as while it lay in the memory of "back".
+    if last.keeping == Keeping::Kept
+        && let (kept, Keeping::Kept, _) = kept_answers()
+        && kept != last.answers
+    {
+        report.emit(Act::KeptElsewhere(kept));
+        return;
+    }
     let is_kept = keep(&text);
     match (is_kept, &sitting.keeping) {
         (true, Keeping::Refused) => report.emit(Act::KeepingChanged(Keeping::Kept)),

@@ -196,7 +196,6 @@ impl Sitting {
             Act::OfferTaken => {
                 if let Some(offered) = next.offered.take() {
                     next.answers = offered;
-                    next.keeping.settle();
                 }
             }
             Act::OfferLeft => next.offered = None,

@@ -48,6 +48,11 @@ fn rated() -> Act {
     Act::Rated(skill(), Some(Reply::Given(Level::TOP)))
 }
 
+/// What a file holds in which nothing is answered.
+fn brought() -> Act {
+    Act::Brought(Answers::new(Form::Short), None)
+}
+
 #[test]
 fn replies_are_put_down_changed_and_taken_back() {
     let fresh = opened("#/assess", Answers::new(Form::Short));
@@ -129,12 +134,11 @@ fn the_answers_of_another_tab_are_taken_only_when_asked_for() {
 fn a_file_replaces_answers_only_when_asked_to() {
     let fresh = opened("#/assess", Answers::new(Form::Full));
     let mine = after(&fresh, [rated()]);
-    let brought = Act::Brought(Answers::new(Form::Short), None);
     assert_eq!(
-        after(&fresh, [brought.clone()]).answers,
+        after(&fresh, [brought()]).answers,
         Answers::new(Form::Short)
     );
-    let offered = after(&mine, [brought]);
+    let offered = after(&mine, [brought()]);
     assert_eq!(offered.answers, mine.answers);
     assert_eq!(after(&offered, [Act::OfferLeft]), mine);
     let taken = after(&offered, [Act::OfferTaken]);
@@ -156,9 +160,15 @@ fn nothing_but_an_answer_to_it_decides_which_tab_holds() {
         vec![Act::Remarked("Nothing was taken.".to_owned())],
         vec![Act::Remarked(String::new()), Act::RemarkRead],
         vec![Act::Arrived(own("#/assess/result")), rated()],
+        vec![brought(), Act::OfferTaken],
+        vec![brought(), Act::OfferLeft],
     ] {
         assert_eq!(after(&torn, acts.clone()).keeping, torn.keeping, "{acts:?}");
     }
+    // Where nothing is answered yet, a file is taken without a question.
+    let fresh = opened("#/assess", Answers::new(Form::Full));
+    let torn = after(&fresh, [Act::KeptElsewhere(mine.answers)]);
+    assert_eq!(after(&torn, [brought()]).keeping, torn.keeping);
 }
 
 #[test]
