@@ -29,6 +29,7 @@
     parsed.then(() => (find("untouched").hidden = false));
   }
 
+  const kept = () => attempt(() => localStorage.getItem("two-sides.answers"));
   const part = (name) => find("crash").querySelector(`[data-crash-${name}]`);
 
   const show = (reason, kind = "stopped") =>
@@ -43,7 +44,7 @@
 
       // The assessment puts its answers there as they are given, because the browser may keep none.
       const answers = part("answers");
-      answers.value = answers.textContent || attempt(() => localStorage.getItem("two-sides.answers")) || "";
+      answers.value = answers.textContent || kept() || "";
       part("kept").hidden = !answers.value;
       part("save").href = `data:application/json,${encodeURIComponent(answers.value)}`;
     });
@@ -129,9 +130,11 @@
     return files;
   };
 
-  // Whether the page as it is now names other files: the site was deployed anew while this page was open. Where the browser keeps
-  // nothing, a reload would lose answers, and this fails; and it must not go on for ever.
+  // Whether the page as it is now names other files: the site was deployed anew while this page was open. A reload must lose no
+  // answers, and not go on for ever.
   const isRenewed = async (name) => {
+    const given = part("answers").textContent;
+    if (given && given !== kept()) return false;
     const page = await fetch(".", { cache: "no-cache", signal: AbortSignal.timeout(5e3) });
     const html = await page.text();
     if (!page.ok || Object.values(find(name).dataset).every((file) => html.includes(file))) return false;

@@ -21,14 +21,19 @@ const policy = trustedTypes.createPolicy("sw", {
 const keepsAnswers = () => {
   // After crashes, boot.js has what is kept left alone.
   if ("untouched" in document.documentElement.dataset) return false;
+  // The assessment puts answers there as they are given. The browser may have no room for them, or hold those of another tab.
+  const given = document.querySelector("[data-crash-answers]").textContent;
   try {
     localStorage.setItem("two-sides.probe", "");
     localStorage.removeItem("two-sides.probe");
-    return true;
+    return !given || given === localStorage.getItem("two-sides.answers");
   } catch {
     return false;
   }
 };
+
+// Warns of a reload that would lose answers. Whether there is nothing to warn of.
+const warn = () => (find("unkept").hidden = keepsAnswers());
 
 // A worker that does not know the question, as the one that takes everything back, never answers.
 const versionOf = (worker) =>
@@ -44,7 +49,7 @@ let putOff;
 const compare = async (worker) => {
   if (!worker) return;
   const version = await versionOf(worker);
-  find("unkept").hidden = keepsAnswers();
+  warn();
   show(![bar.dataset.version, putOff].includes(version));
 };
 
@@ -59,6 +64,8 @@ const listen = (registration) => {
   serviceWorker.addEventListener("controllerchange", () => compare(serviceWorker.controller));
 
   find("reload").addEventListener("click", () => {
+    // Much may have been answered since the bar came. Who has read the warning may reload all the same.
+    if (find("unkept").hidden && !warn()) return;
     if (!registration.waiting) return location.reload();
     serviceWorker.addEventListener("controllerchange", () => location.reload());
     registration.waiting.postMessage("SKIP_WAITING");

@@ -28,8 +28,8 @@ pub(super) fn keeping(sitting: &Sitting, report: &Callback<Act>) -> Html {
         Keeping::Kept => {}
         Keeping::Refused => say(
             "refused",
-            "Nothing is kept in this browser now, so your answers last only until you close the page. Save them as a file, or share \
-             a link with yourself."
+            "Nothing new is kept in this browser now, so what you change lasts only until you close the page. Save your answers as \
+             a file, or share a link with yourself."
                 .to_owned(),
             vec![],
         ),
