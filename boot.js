@@ -54,13 +54,16 @@
     part("details").textContent = "";
   };
 
-  // Extensions throw errors into the page too; those are not ours to report.
-  const isOurs = (file) => !file || file.startsWith("wasm") || file.startsWith(new URL(".", location.href).href);
+  // Extensions throw errors into the page too, and break promises in it; those are not ours to report.
+  const site = new URL(".", location.href).href;
+  const isOurs = (file) => !file || file.startsWith("wasm") || file.startsWith(site);
 
   addEventListener("error", (event) => {
     if (isOurs(event.filename)) show(event.error || event.message);
   });
-  addEventListener("unhandledrejection", (event) => show(event.reason));
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (`${reason?.stack}`.includes(site)) show(reason);
+  });
   // A program that panics has told the details.
   addEventListener("two-sides:crash", () => show());
 
