@@ -89,6 +89,41 @@
     if (["reload", "restart", "leave", "return"].some(pressed)) location.reload();
   });
 
+  // What translators do.
+
+  // They put elements of their own where a text was. The programs know only the texts that they have put there, and would stop, or
+  // change what nobody sees. So a text is put back before something happens to it; the translator then takes it anew.
+  const nodes = Node.prototype;
+  const { insertBefore, removeChild } = nodes;
+  const { set, ...value } = Object.getOwnPropertyDescriptor(nodes, "nodeValue");
+  const translations = new WeakMap();
+  const putBack = (text) => {
+    if (text && !text.parentNode) translations.get(text)?.replaceWith(text);
+    return text;
+  };
+  new MutationObserver((records) => {
+    for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+      const isTranslation = (node) => node?.nodeName === "FONT";
+      const translation = [addedNodes[0], previousSibling, nextSibling].find(isTranslation);
+      if (translation && removedNodes[0]) translations.set(removedNodes[0], translation);
+    }
+  }).observe(root, { childList: true, subtree: true });
+  Object.assign(nodes, {
+    insertBefore(node, next) {
+      return insertBefore.call(this, node, putBack(next)?.parentNode === this ? next : null);
+    },
+    removeChild(node) {
+      return removeChild.call(this, putBack(node));
+    },
+  });
+  Object.defineProperty(nodes, "nodeValue", {
+    ...value,
+    set(text) {
+      putBack(this);
+      set.call(this, text);
+    },
+  });
+
   // The programs.
 
   const programs = { comparison: {}, assessment: {}, reference: {}, pictures: {} };

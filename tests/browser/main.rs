@@ -43,6 +43,7 @@ mod sight;
 mod single;
 mod soak;
 mod stops;
+mod translated;
 mod views;
 
 use serde_json::json;
