@@ -12,12 +12,29 @@ const PAGE = "./";
 // How long the network may take to bring the page before the kept one is shown.
 const PATIENCE = 3000;
 
-// A site that is half deployed, a host that answers with a page for what is not there, the login of a hotel: none of them is kept.
+// What the build puts into the name of a file: FNV-1a of its bytes, in 64 bits. No number of JavaScript holds so many, so it is
+// reckoned in halves. The prime is 2 ** 40 + 0x1b3.
+const fingerprint = (bytes) => {
+  let [high, low] = [0xcbf29ce4, 0x84222325];
+  for (const byte of bytes) {
+    low = (low ^ byte) >>> 0;
+    const product = low * 0x1b3;
+    high = (high * 0x1b3 + low * 0x100 + Math.floor(product / 2 ** 32)) % 2 ** 32;
+    low = product >>> 0;
+  }
+  return [high, low].map((half) => half.toString(16).padStart(8, "0")).join("");
+};
+
+// A site that is half deployed, a host that answers with a page for what is not there, the login of a hotel, a file that arrived by
+// half: none of them is kept.
 const fetchWhole = async (file) => {
   // Asks for each file, but does not send for what the browser has. How old a page is tells nothing after a roll-back, so it is sent.
   const response = await fetch(file, { cache: file === PAGE ? "reload" : "no-cache", redirect: "error" });
-  const isPage = /^text\/html\b/.test(response.headers.get("content-type"));
-  const isWhole = file === PAGE ? (await response.clone().text()).includes(VERSION) : !isPage;
+  const content = response.clone();
+  const isWhole =
+    file === PAGE
+      ? (await content.text()).includes(VERSION)
+      : file.includes(`-${fingerprint(new Uint8Array(await content.arrayBuffer()))}.`);
   if (!response.ok || !isWhole) throw new Error(`${file} is not that of version ${VERSION}.`);
   return response;
 };
