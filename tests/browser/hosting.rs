@@ -176,8 +176,18 @@ fn nginx_says_with_each_file_how_long_to_keep_it_and_what_it_is() -> Result {
         let name = named(start, end)?;
         nginx.assert_says(&name, &[FOUND, KEPT, SMALL, AS_TYPED, content_type])?;
     }
-    let icon = named("icon-", ".svg")?;
-    nginx.assert_says(&icon, &[FOUND, KEPT, "content-type: image/svg+xml"])
+    for (start, end, content_type) in [
+        ("icon-", ".svg", "content-type: image/svg+xml"),
+        (
+            "manifest-",
+            ".webmanifest",
+            "content-type: application/manifest+json",
+        ),
+    ] {
+        let name = named(start, end)?;
+        nginx.assert_says(&name, &[FOUND, KEPT, AS_TYPED, content_type])?;
+    }
+    Ok(())
 }
 
 #[test]
