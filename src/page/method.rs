@@ -131,7 +131,7 @@ static PAGE: &[Block] = &[
          last broke or was loaded anew for a new version, and your answers, until you start over. Answers that the page could not read stay until you clear what the \
          browser keeps for this site. It keeps the page as well: visited once, it opens without a network. \
          What you ask for stays in the address after #, which browsers do not send. A link to a result is the data: whoever has it \
-         can read it, and no server has it.",
+         can read it. No server gets it, unless a mail program spoils the # of the link.",
     ),
     Heading("Check that yourself"),
     Item(
