@@ -91,7 +91,9 @@ fn lint() -> Result {
     let host = "clippy --locked --workspace --all-targets --features browser";
     let browser = "clippy --locked --target wasm32-unknown-unknown --lib --bins \
                    --package two-sides --package two-sides-model";
-    for clippy in [host, browser] {
+    // No test by default, so not among all targets.
+    let harness = "clippy --locked --package two-sides-stage --test harness";
+    for clippy in [host, harness, browser] {
         run(cargo(clippy).args(["--", "--deny", "warnings"]))?;
     }
     Ok(())
