@@ -26,6 +26,7 @@ fn what_the_page_does_not_know_is_named_and_the_rest_is_shown() -> Result {
             browser.open(address)?;
             shows(browser, address)?;
             assert!(!expected.dropped.is_empty(), "{address}");
+            browser.wait_for(NOTICE)?;
             let notice = browser.text(NOTICE)?;
             for dropped in expected.dropped {
                 assert!(

@@ -26,12 +26,18 @@ fn listen(browser: &Browser) -> Result {
     Ok(())
 }
 
+/// What was said when more time has gone by than the page ever waits before it speaks, which it does for a pause in typing. Nothing tells
+/// that nothing more comes, so only the clock of the page can say so.
+const SAID_IN_THE_END: &str = "return new Promise(done => setTimeout(done, 600)).then(() => said)";
+
 /// Waits until this was said, in this order, and nothing else.
 fn has_said(browser: &Browser, expected: &[&str]) -> Result {
     let expected: Vec<String> = expected.iter().map(|said| (*said).to_owned()).collect();
     settles(browser, "this was said", &expected, || {
         texts(browser, "return said")
-    })
+    })?;
+    assert_eq!(texts(browser, SAID_IN_THE_END)?, expected);
+    Ok(())
 }
 
 #[test]

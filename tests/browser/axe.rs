@@ -47,14 +47,7 @@ mod beyond_webkit {
     fn look_through(browser: &Browser, routes: &[Route]) -> Result {
         let mut found = Vec::new();
         for route in routes {
-            mode::ALL[0].open(browser, route)?;
-            for mode in &mode::ALL {
-                mode.turn_to(browser, route)?;
-                let findings = findings(browser)?.into_iter();
-                found.extend(
-                    findings.map(|finding| format!("{}, {}: {finding}", route.name, mode.name)),
-                );
-            }
+            found.extend(mode::found_in(&mode::ALL, browser, route, findings)?);
         }
         let (pages, modes) = (routes.len(), mode::ALL.len());
         println!(

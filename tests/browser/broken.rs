@@ -3,16 +3,14 @@
 use serde_json::json;
 use two_sides_model::code::{self, Fault, LONGEST, Scores, decode};
 use two_sides_model::edition::{Edition, Form};
-use two_sides_model::link;
 use two_sides_model::picks::Pickable;
-use two_sides_model::place::Place;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Result, View};
 
 use crate::figures::{FIGURE, shows_scores};
-use crate::people::{hasty, link_of, shared, somebody};
+use crate::people::{hasty, link_of, shared, side_by_side, somebody};
 use crate::screen::{address, arrive, heading_has_focus, keeps, visit_again};
-use crate::sight::{arrival, texts};
+use crate::sight::texts;
 use crate::visit;
 
 const PASTE: &str = "[data-paste]";
@@ -153,10 +151,7 @@ fn a_pasted_text_with_a_mangled_link_in_it_is_compared() -> Result {
     let theirs = somebody(Form::Short, 5);
     let code = code::encode_answers(&theirs);
     let (head, tail) = code.split_at(code.len() / 2);
-    let both = link::print(&Place::Lineup(vec![
-        code::encode_answers(&mine),
-        code.clone(),
-    ]));
+    let both = side_by_side(&[mine.clone(), theirs]);
     let result = address(Step::Result);
     visit_again(View::DESKTOP, &mine, &result, |browser| {
         for text in [
@@ -185,14 +180,18 @@ fn somebody_elses_link_changes_nothing_of_ones_own() -> Result {
     let mine = hasty(Form::Full, 2);
     let theirs = somebody(Form::Full, 5);
     let scores = Scores::of(&theirs);
-    let codes = [code::encode_answers(&theirs), code::encode_scores(&scores)];
+    let codes = [
+        code::encode_answers(&mine),
+        code::encode_answers(&theirs),
+        code::encode_scores(&scores),
+    ];
     visit_again(View::DESKTOP, &mine, "#/assess", |browser| {
-        for code in codes {
-            browser.open(&shared(&code))?;
+        for code in &codes[1..] {
+            browser.open(&shared(code))?;
             shows_scores(browser, &scores)?;
             browser.wait_for("[data-shared]")?;
             heading_has_focus(browser)?;
-            titles_nothing(browser)?;
+            titles_nothing(browser, &codes)?;
             keeps(browser, &mine)?;
             browser.open(&address(Step::Result))?;
             shows_scores(browser, &Scores::of(&mine))?;
@@ -201,7 +200,7 @@ fn somebody_elses_link_changes_nothing_of_ones_own() -> Result {
                     .value("[data-share-link]")?
                     .ends_with(&link_of(&mine))
             );
-            titles_nothing(browser)?;
+            titles_nothing(browser, &codes)?;
         }
         // A visit that begins with it offers to compare.
         arrive(browser, &link_of(&theirs))?;
@@ -209,22 +208,17 @@ fn somebody_elses_link_changes_nothing_of_ones_own() -> Result {
         browser.click("[data-shared] [data-button=compare]")?;
         browser.wait_for("[data-member]")?;
         heading_has_focus(browser)?;
-        titles_nothing(browser)?;
+        titles_nothing(browser, &codes)?;
         keeps(browser, &mine)
     })
 }
 
-/// The title is seen by others, in the history and on shared screens: no code is in it, and no part of one.
-fn titles_nothing(browser: &Browser) -> Result {
-    let told = texts(browser, "return [document.title, location.hash]")?;
-    let held = match arrival(&told[1]).place {
-        Place::Shared(code) => vec![code],
-        Place::Lineup(codes) => codes,
-        _ => Vec::new(),
-    };
-    assert!(!told[0].is_empty());
-    for code in held {
-        assert!(!told[0].contains(&code[..4]), "{told:?}");
+/// The title is seen by others, in the history and on shared screens: none of these codes is in it, and no part of one.
+fn titles_nothing(browser: &Browser, codes: &[String]) -> Result {
+    let title = texts(browser, "return [document.title]")?.concat();
+    assert!(!title.is_empty());
+    for code in codes {
+        assert!(!title.contains(&code[..4]), "{code} in {title:?}");
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use two_sides_stage::{Browser, Key, Result, Site, View, play, probed};
 use crate::copy::on_clipboard;
 use crate::figures::{shows_scores, values};
 use crate::keyboard::tab_to;
-use crate::people::{doubt, give, link_of, somebody, take_back};
+use crate::people::{adopt, doubt, give, link_of, somebody, take_back};
 use crate::screen::{
     HEADING, address, heading_has_focus, keeps, offers, question, shows_screen, value, visit_again,
     written,
@@ -95,14 +95,6 @@ fn answer_all(browser: &Browser, intended: &Answers) -> Result {
     }
     assert_eq!(answers, *intended);
     Ok(())
-}
-
-/// Takes over one reply.
-fn adopt(answers: &mut Answers, intended: &Answers, item: Item) {
-    match item {
-        Item::Skill(skill) => answers.rate(skill, intended.rating(skill)),
-        Item::Preference(preference) => answers.choose(preference, intended.choice(preference)),
-    }
 }
 
 /// Loads the page again: the answers are there, and the start leads to the first screen with an open question.

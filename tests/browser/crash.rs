@@ -9,7 +9,7 @@ use two_sides_stage::{Browser, Key, Result, Site, View, play};
 use crate::copy::{NO_CLIPBOARD, on_clipboard};
 use crate::failures::site_behind;
 use crate::keeping::beginning;
-use crate::people::{give, somebody};
+use crate::people::{replied, somebody};
 use crate::screen::{
     KEY, address, id, kept_under, reply, return_with, shows_screen, visit_again, written,
 };
@@ -106,6 +106,12 @@ fn what_goes_wrong_in_an_extension_is_no_crash_of_the_page() -> Result {
     visit(View::DESKTOP, "", |browser| {
         browser.expect_fault("gone astray");
         browser.script(fail_from, &[json!("chrome-extension://abc/page.js")])?;
+        browser.expect_fault("promise astray");
+        browser.script(
+            "const reason = Object.assign(new Error('promise astray'), { stack: 'at chrome-extension://abc/page.js:1:2' });
+             dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason }))",
+            &[],
+        )?;
         // The card comes in a later turn.
         browser.script(
             "return new Promise(requestAnimationFrame).then(() => {})",
@@ -187,12 +193,7 @@ fn offers(browser: &Browser, answers: &Answers) -> Result {
 /// The screen with this question, of somebody who has replied to it once; and then says something else.
 fn two_replies() -> (Step, [Answers; 2]) {
     let (step, item) = beginning();
-    let replied = [1, 3].map(|number| {
-        let mut answers = Answers::new(Form::Short);
-        give(&mut answers, item, number);
-        answers
-    });
-    (step, replied)
+    (step, [1, 3].map(|number| replied(item, number)))
 }
 
 #[test]
@@ -320,6 +321,8 @@ fn a_crash_after_a_while_is_another_matter() -> Result {
             browser.click("[data-crash-reload]")?;
             browser.wait_until_gone(CARD)?;
             shows(browser, "#/")?;
+            // The cards are there before the program that is to crash.
+            browser.wait_for("[data-ready]")?;
         }
         assert_eq!(browser.count(UNTOUCHED)?, 0);
         browser.open(&address(step))?;

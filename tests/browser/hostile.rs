@@ -12,6 +12,7 @@ use two_sides_stage::{Browser, Result, View};
 
 use crate::people::{link_of, somebody};
 use crate::screen::{address, arrive, return_with, visit_again, written};
+use crate::sight::{arrival, shows_its_address};
 use crate::visit;
 
 /// Ways out of a text, out of an attribute and out of a script; each leaves an element with a mark.
@@ -90,7 +91,8 @@ fn what_a_link_asks_for_is_named_as_text() -> Result {
                 format!("#/assess?{encoded}"),
             ] {
                 browser.open(&asked)?;
-                names(browser, &text[..10])?;
+                // As what it would have been; the page before named it as something else.
+                names(browser, arrival(&asked).dropped[0].name())?;
                 is_mere_text(browser, &asked)?;
             }
         }
@@ -105,15 +107,21 @@ fn what_a_link_carries_becomes_no_element() -> Result {
     visit(View::DESKTOP, "#/assess", |browser| {
         for text in MARKUP.into_iter().chain([SCRIPT_LINK]) {
             for text in [text.to_owned(), encoded(text)] {
+                let searching = format!("#/?q={text}");
+                browser.open(&searching)?;
+                shows_its_address(browser)?;
+                is_mere_text(browser, &searching)?;
                 for (carrying, shows) in [
-                    (format!("#/?q={text}"), "input[type=search]"),
                     (format!("#/r/{text}"), "#assessment [data-fault]"),
                     (format!("{}?{text}", link_of(&theirs)), "[data-shared]"),
                     (
                         format!("#/compare/{code}+{text}+{code}"),
                         "#reference [data-fault]",
                     ),
-                    (format!("#/method?{text}"), "#reference h1"),
+                    (
+                        format!("#/method?{text}"),
+                        "nav [data-page=method][aria-current]",
+                    ),
                 ] {
                     browser.open(&carrying)?;
                     browser.wait_for(shows)?;

@@ -5,13 +5,13 @@ use two_sides::picture::poster::poster;
 use two_sides::picture::qr::qr_code;
 use two_sides_model::answers::Answers;
 use two_sides_model::code::Scores;
-use two_sides_model::edition::{Form, Item};
+use two_sides_model::edition::Form;
 use two_sides_model::role::Role;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Result};
 
 use crate::figures::shows_scores;
-use crate::people::{link_of, made_for, somebody};
+use crate::people::{adopt, link_of, made_for, somebody};
 use crate::screen::{arrive, keeps, reply, shows_screen};
 use crate::sight::shows;
 
@@ -53,12 +53,7 @@ fn assess(browser: &Browser) -> Result<Answers> {
         shows_screen(browser, step, &given)?;
         for item in step.items(Form::Short) {
             reply(browser, &answers, item)?;
-            match item {
-                Item::Skill(skill) => given.rate(skill, answers.rating(skill)),
-                Item::Preference(preference) => {
-                    given.choose(preference, answers.choice(preference));
-                }
-            }
+            adopt(&mut given, &answers, item);
         }
         shows_screen(browser, step, &given)?;
         browser.click("[data-button=next]")?;

@@ -14,7 +14,7 @@ use two_sides_stage::{Browser, Result, Site, View, play};
 use crate::DIST;
 use crate::failures::site_behind;
 use crate::figures::shows_scores;
-use crate::people::{doubt, give, hasty, somebody};
+use crate::people::{doubt, give, hasty, replied, somebody};
 use crate::screen::{
     KEY, address, arrive, keeps, kept_under, reply, return_with, shows_screen, visit_again, written,
 };
@@ -167,9 +167,8 @@ const ASIDE: [&str; 2] = ["two-sides.answers.bad", "two-sides.answers.bad.bad"];
 /// Replies to the first question, and waits until that is kept.
 fn answer_anew(browser: &Browser, number: usize) -> Result {
     let (step, item) = beginning();
-    let mut answers = Answers::new(Form::Short);
-    shows_screen(browser, step, &answers)?;
-    give(&mut answers, item, number);
+    shows_screen(browser, step, &Answers::new(Form::Short))?;
+    let answers = replied(item, number);
     reply(browser, &answers, item)?;
     shows_screen(browser, step, &answers)?;
     keeps(browser, &answers)
@@ -228,8 +227,7 @@ fn answers_that_are_understood_in_part_are_put_aside_whole() -> Result {
 #[test]
 fn answers_that_a_newer_version_kept_in_another_tab_are_put_aside() -> Result {
     let (step, item) = beginning();
-    let mut mine = Answers::new(Form::Short);
-    give(&mut mine, item, 1);
+    let mine = replied(item, 1);
     let newer = written(&hasty(Form::Full, 4)).replace("\"version\": 1", "\"version\": 9");
     visit_again(View::DESKTOP, &mine, &address(step), |browser| {
         shows_screen(browser, step, &mine)?;
@@ -335,11 +333,7 @@ fn where_the_storage_is_full_nothing_that_is_kept_is_lost() -> Result {
 #[test]
 fn answers_of_another_tab_wait_until_somebody_says_which_hold() -> Result {
     let (step, item) = beginning();
-    let numbered = |number| {
-        let mut answers = Answers::new(Form::Short);
-        give(&mut answers, item, number);
-        answers
-    };
+    let numbered = |number| replied(item, number);
     visit_again(View::DESKTOP, &numbered(0), &address(step), |browser| {
         let replies_elsewhere = |answers: &Answers| {
             browser.turn_to_tab(1)?;
@@ -392,14 +386,38 @@ fn answers_of_another_tab_wait_until_somebody_says_which_hold() -> Result {
 }
 
 #[test]
+fn answers_that_came_unnoticed_are_not_written_over() -> Result {
+    let (step, item) = beginning();
+    let before = replied(item, 0);
+    visit_again(View::DESKTOP, &before, &address(step), |browser| {
+        shows_screen(browser, step, &before)?;
+        for (words, number) in [("Keep these", 2), ("Take those", 3)] {
+            let [mine, theirs] = [number, number + 1].map(|number| replied(item, number));
+            // As by another tab while this page lay in the memory of "back": it is told of nothing.
+            let keep = "localStorage.setItem(arguments[0], arguments[1])";
+            browser.script(keep, &[json!(KEY), json!(written(&theirs))])?;
+            reply(browser, &mine, item)?;
+            browser.wait_for(NOTICE)?;
+            keeps(browser, &theirs)?;
+            press_named(browser, NOTICE, words)?;
+            browser.wait_until_gone(NOTICE)?;
+            let held = if words == "Keep these" {
+                &mine
+            } else {
+                &theirs
+            };
+            shows_screen(browser, step, held)?;
+            keeps(browser, held)?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn no_other_notice_decides_which_answers_hold() -> Result {
     let folder = folder("no_other_notice")?;
     let (step, item) = beginning();
-    let [mine, theirs] = [1, 4].map(|number| {
-        let mut answers = Answers::new(Form::Short);
-        give(&mut answers, item, number);
-        answers
-    });
+    let [mine, theirs] = [1, 4].map(|number| replied(item, number));
     visit_again(View::DESKTOP, &mine, "#/assess/nowhere", |browser| {
         browser.wait_for("[data-notice=dropped]")?;
         browser.open_tab()?;

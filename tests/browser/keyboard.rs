@@ -222,6 +222,8 @@ fn keys_can_be_switched_off_for_good() -> Result {
         shows(browser, "#/")?;
         browser.reload()?;
         shows(browser, "#/")?;
+        // The page shows this before its program has read what is kept.
+        browser.wait_for("[data-ready]")?;
         assert_eq!(checked(browser)?, json!(true));
         Ok(())
     })

@@ -2,6 +2,7 @@
 
 use two_sides_stage::{Browser, Result, View};
 
+use crate::screen::heading_has_focus;
 use crate::sight::{shows, texts};
 use crate::visit;
 
@@ -19,7 +20,7 @@ fn it_is_one_press_away_and_back_returns_to_the_filters() -> Result {
         let compare = stands(browser)?;
         assert_eq!(compare[1..], ["compare"]);
         browser.click("nav [data-page=method]")?;
-        browser.wait_until("the heading has the focus", || browser.has_focus("#app h1"))?;
+        heading_has_focus(browser)?;
         assert!(browser.url()?.ends_with("#/method"));
         assert_eq!(browser.count("h1")?, 1);
         assert_eq!(browser.count("[data-card]")?, 0);

@@ -82,6 +82,23 @@ impl Mode {
     }
 }
 
+/// What is found on a page in any of these modes, to which it is turned one after the other.
+pub(crate) fn found_in(
+    modes: &[Mode],
+    browser: &Browser,
+    route: &Route,
+    look: impl Fn(&Browser) -> Result<Vec<String>>,
+) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    modes[0].open(browser, route)?;
+    for mode in modes {
+        mode.turn_to(browser, route)?;
+        let findings = look(browser)?.into_iter();
+        found.extend(findings.map(|finding| format!("{}, {}: {finding}", route.name, mode.name)));
+    }
+    Ok(found)
+}
+
 /// The modes in which everything must be there for everybody.
 pub(crate) const ALL: [Mode; 6] = [
     Mode::of("light", View::DESKTOP),

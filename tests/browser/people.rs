@@ -56,6 +56,21 @@ pub(crate) fn give(answers: &mut Answers, item: Item, number: usize) {
     }
 }
 
+/// Somebody who has begun the short form, and has replied to this question alone.
+pub(crate) fn replied(item: Item, number: usize) -> Answers {
+    let mut answers = Answers::new(Form::Short);
+    give(&mut answers, item, number);
+    answers
+}
+
+/// Takes over the reply of somebody else to a question.
+pub(crate) fn adopt(answers: &mut Answers, theirs: &Answers, item: Item) {
+    match item {
+        Item::Skill(skill) => answers.rate(skill, theirs.rating(skill)),
+        Item::Preference(preference) => answers.choose(preference, theirs.choice(preference)),
+    }
+}
+
 /// Replies to a question that one is not sure.
 pub(crate) fn doubt(answers: &mut Answers, item: Item) {
     match item {

@@ -12,7 +12,7 @@ use crate::keyboard::tab_to;
 use crate::mode::NARROW;
 use crate::people::{hasty, link_of, shared, side_by_side, somebody};
 use crate::reflow::LOOK;
-use crate::screen::{self, arrive, visit_again};
+use crate::screen::{self, arrive, heading_has_focus, visit_again};
 use crate::sight::{option, press_named, shows, texts};
 use crate::visit;
 
@@ -92,7 +92,7 @@ fn the_filters_open_in_a_sheet_and_the_focus_goes_with_it() -> Result {
         assert_eq!(is_expanded(browser)?.as_deref(), Some("false"));
         browser.click(OPEN)?;
         browser.wait_for("#filters")?;
-        assert!(browser.has_focus("#filters")?);
+        gets_focus(browser, "#filters")?;
         assert_eq!(is_expanded(browser)?.as_deref(), Some("true"));
 
         browser.click(&picked)?;
@@ -104,14 +104,21 @@ fn the_filters_open_in_a_sheet_and_the_focus_goes_with_it() -> Result {
         );
         press_named(browser, "#filters", "Show ")?;
         browser.wait_until_gone("#filters")?;
-        assert!(browser.has_focus(OPEN)?);
+        gets_focus(browser, OPEN)?;
 
         browser.click(OPEN)?;
         browser.wait_for("#filters")?;
         browser.press(Key::Escape)?;
         browser.wait_until_gone("#filters")?;
-        assert!(browser.has_focus(OPEN)?);
+        gets_focus(browser, OPEN)?;
         shows(browser, "#/?kind=contested")
+    })
+}
+
+/// Waits until an element has the focus, which goes there once all is drawn.
+fn gets_focus(browser: &Browser, selector: &str) -> Result {
+    browser.wait_until(&format!("{selector} has the focus"), || {
+        browser.has_focus(selector)
     })
 }
 
@@ -159,8 +166,7 @@ mod beyond_webkit {
             tab_to(browser, "[data-look~=close-sheet]")?;
             browser.press(Key::Enter)?;
             is_closed(browser)?;
-            assert!(browser.has_focus(OPEN)?);
-            Ok(())
+            gets_focus(browser, OPEN)
         })
     }
 }
@@ -173,7 +179,7 @@ fn the_sheet_closes_when_somebody_presses_beside_it_turns_the_device_or_goes_els
         browser.wait_for("#filters")?;
         browser.script(beside, &[])?;
         is_closed(browser)?;
-        assert!(browser.has_focus(OPEN)?);
+        gets_focus(browser, OPEN)?;
 
         browser.click(OPEN)?;
         browser.wait_for("#filters")?;
@@ -186,7 +192,7 @@ fn the_sheet_closes_when_somebody_presses_beside_it_turns_the_device_or_goes_els
         browser.click(OPEN)?;
         browser.wait_for("#filters")?;
         browser.open("#/method")?;
-        browser.wait_until("the heading has the focus", || browser.has_focus("#app h1"))?;
+        heading_has_focus(browser)?;
         is_closed(browser)
     })
 }
@@ -212,8 +218,6 @@ fn a_phone_can_do_what_a_desktop_can() -> Result {
         browser.click(evidence)?;
         browser.wait_for("[data-card] .evidence [data-claim]")?;
         browser.click("nav [data-page=method]")?;
-        browser.wait_until("the page on how it works is there", || {
-            browser.has_focus("#app h1")
-        })
+        heading_has_focus(browser)
     })
 }

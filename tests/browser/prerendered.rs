@@ -4,8 +4,8 @@ use serde_json::json;
 use two_sides_model::card::CardId;
 use two_sides_stage::{Browser, Result, Site, Stage, View, play};
 
-use crate::DIST;
 use crate::sight::{frame, shows, texts};
+use crate::{DIST, visit};
 
 /// All elements, attributes and texts of the comparison. What a reader may have changed is a property of an element, and its
 /// attribute says nothing.
@@ -28,10 +28,11 @@ const ELEMENTS: &str = r"
 /// By how much anything moved by itself since the page was opened. Of the engines, only Chromium counts that; for the others nothing moves.
 const SHIFT: &str = r"
     return new Promise(done => {
-        const observer = new PerformanceObserver(() => {});
+        const seen = [];
+        const observer = new PerformanceObserver(list => seen.push(...list.getEntries()));
         observer.observe({ type: 'layout-shift', buffered: true });
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() =>
-            done([...performance.getEntriesByType('layout-shift'), ...observer.takeRecords()].map(({ value }) => `${value}`)))));
+            done([...seen, ...observer.takeRecords()].map(({ value }) => `${value}`)))));
     })";
 
 /// Opens an address while no program arrives.
@@ -144,7 +145,8 @@ fn what_somebody_does_before_the_program_runs_is_not_lost() -> Result {
     })
 }
 
-/// Scripts can be switched off while a test still runs its own, which the other drivers cannot.
+/// Scripts can be switched off while a test still runs its own, which the other drivers cannot, and what moves is counted, which the other
+/// engines do not do.
 mod chromium {
     use super::*;
 
@@ -168,6 +170,16 @@ mod chromium {
             browser.click(link)?;
             assert!(browser.url()?.contains('#'));
             assert!(!site.requests().iter().any(|path| path.contains(".wasm")));
+            Ok(())
+        })
+    }
+
+    #[test]
+    fn what_moves_by_itself_would_be_noticed() -> Result {
+        visit(View::DESKTOP, "", |browser| {
+            assert_eq!(texts(browser, SHIFT)?, [""; 0]);
+            browser.script("document.body.style.paddingTop = '9rem'", &[])?;
+            assert_ne!(texts(browser, SHIFT)?, [""; 0]);
             Ok(())
         })
     }

@@ -7,7 +7,7 @@ use two_sides_model::place::Program;
 use two_sides_stage::{Answer, Browser, Key, Result, Site, View, play};
 
 use crate::hosting::named;
-use crate::keyboard::tab_to;
+use crate::keyboard::{focus, tab_to};
 use crate::sight::{entries, frame, shows, texts};
 use crate::{DIST, visit};
 
@@ -40,14 +40,6 @@ fn wasm(browser: &Browser, program: Program) -> Result<String> {
     let address = browser.attribute(&element, "data-wasm")?;
     let address = address.expect("the element of a program names its files");
     Ok(address.trim_start_matches('.').to_owned())
-}
-
-fn focus(browser: &Browser, selector: &str) -> Result {
-    browser.script(
-        "document.querySelector(arguments[0]).focus()",
-        &[json!(selector)],
-    )?;
-    Ok(())
 }
 
 #[test]
@@ -266,11 +258,9 @@ fn who_goes_to_another_page_and_back_at_once_can_use_it() -> Result {
                 addEventListener('hashchange', () => (location.hash = arguments[0]), { once: true });
                 location.hash = '#/assess'";
             browser.script(to_and_fro, &[json!(address)])?;
-            browser.wait_until("the page can be used", || {
-                let ready = "return 'ready' in document.documentElement.dataset";
-                Ok(browser.script(ready, &[])? == true)
-            })?;
+            // It could be used on the way there already.
             shows(browser, address)?;
+            browser.wait_for("[data-ready]")?;
             assert_eq!(entries(browser)?, before + 2);
         }
         Ok(())

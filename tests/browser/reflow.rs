@@ -5,7 +5,7 @@ use two_sides_model::place::Program;
 use two_sides_stage::{Browser, Result, View};
 
 use crate::mode;
-use crate::routes::{Route, nothing_is_found_on, routes};
+use crate::routes::{nothing_is_found_on, routes};
 use crate::sight::texts;
 use crate::visit;
 
@@ -56,19 +56,11 @@ pub(crate) const LOOK: &str = r"
 
 fn everything_fits(program: Program) -> Result {
     visit(View::PHONE, "", |browser| {
-        nothing_is_found_on(browser, &routes(program), misfits)
+        nothing_is_found_on(browser, &routes(program), |browser, route| {
+            let misfits = |browser: &Browser| texts(browser, LOOK);
+            mode::found_in(&mode::TIGHT, browser, route, misfits)
+        })
     })
-}
-
-fn misfits(browser: &Browser, route: &Route) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    mode::TIGHT[0].open(browser, route)?;
-    for mode in &mode::TIGHT {
-        mode.turn_to(browser, route)?;
-        let misfits = texts(browser, LOOK)?.into_iter();
-        found.extend(misfits.map(|misfit| format!("{}, {}: {misfit}", route.name, mode.name)));
-    }
-    Ok(found)
 }
 
 /// WebKitGTK leaves a legend as wide as it was when the window gets narrower; a page that is loaded anew there is measured in `phone`.

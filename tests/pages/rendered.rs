@@ -245,8 +245,10 @@ fn cards_that_are_filtered_out_are_hidden() {
     let state = opened(address);
     let tally = Tally::of(&state.place.comparison().filter);
     let page = rendered(state);
-    let frames = tags(&page).into_iter().filter(|tag| tag.name == "article");
-    for (frame, card) in frames.zip(CardId::all()) {
+    let tags = tags(&page);
+    let frames: Vec<_> = tags.iter().filter(|tag| tag.name == "article").collect();
+    assert_eq!(frames.len(), CardId::all().count());
+    for (frame, card) in frames.into_iter().zip(CardId::all()) {
         assert_eq!(frame.attribute("data-card"), Some(card.get().id()));
         assert_eq!(
             frame.attribute("hidden").is_none(),

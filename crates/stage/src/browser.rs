@@ -39,6 +39,8 @@ struct Session {
     journal: Mutex<Journal>,
     /// In the order in which they were opened, which not every driver keeps.
     tabs: Mutex<Vec<WindowHandle>>,
+    /// With what the pages are looked at.
+    view: Mutex<View>,
     /// Whether somebody looks at what the page holds.
     is_watched: AtomicBool,
 }
@@ -71,6 +73,7 @@ impl Browser {
                 site: site.clone(),
                 journal: Mutex::default(),
                 tabs: Mutex::new(vec![tab]),
+                view: Mutex::new(view),
                 is_watched: AtomicBool::new(false),
             }),
         };
@@ -171,6 +174,7 @@ impl Browser {
     /// When the browser does not answer. WebKitGTK takes its theme when it starts, and cannot change it; it
     /// neither forces the colours of the system nor moves less.
     pub fn show(&self, view: View) -> Result {
+        *lock(&self.session.view) = view;
         match self.session.actor.engine() {
             Engine::Chromium => chromium::show(self.web(), view),
             Engine::Firefox => firefox::show(self, view),
@@ -186,7 +190,10 @@ impl Browser {
     pub fn open_tab(&self) -> Result {
         let tab = call(self.web().new_tab())?;
         lock(&self.session.tabs).push(tab.clone());
-        call(self.web().switch_to_window(tab))
+        call(self.web().switch_to_window(tab))?;
+        // What Chromium is told of a view holds for one tab.
+        let view = *lock(&self.session.view);
+        self.show(view)
     }
 
     /// Does something in a tab of its own, which is closed then.

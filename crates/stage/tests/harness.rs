@@ -231,6 +231,25 @@ fn tabs_of_a_browser_share_what_is_saved() -> Result {
 }
 
 #[test]
+fn a_new_tab_is_looked_at_as_the_others_are() -> Result {
+    let (_folder, site) = counter()?;
+    play(|stage| {
+        let browser = stage.browser(&site, View::PHONE.dark())?;
+        let seen = || {
+            browser.open("")?;
+            let size = browser.script("return [innerWidth, innerHeight]", &[])?;
+            Ok(format!("{size} {}", browser.script(SEEN, &[])?))
+        };
+        assert_eq!(browser.in_new_tab(seen)?, "[375,812] [375,true]");
+        assert_eq!(seen()?, "[375,812] [375,true]");
+        browser.show(View::DESKTOP.dark())?;
+        browser.open_tab()?;
+        assert_eq!(seen()?, "[1440,900] [1440,true]");
+        Ok(())
+    })
+}
+
+#[test]
 fn a_console_error_fails_the_play_and_leaves_its_traces() -> Result {
     let outcome = play_with("console.error('out of tune');", None);
     let (said, folder) = failure(outcome);
