@@ -191,9 +191,12 @@ impl Browser {
         let tab = call(self.web().new_tab())?;
         lock(&self.session.tabs).push(tab.clone());
         call(self.web().switch_to_window(tab))?;
-        // What Chromium is told of a view holds for one tab.
-        let view = *lock(&self.session.view);
-        self.show(view)
+        // What Chromium is told of a view holds for one tab. The others keep it.
+        if self.session.actor.engine() == Engine::Chromium {
+            let view = *lock(&self.session.view);
+            chromium::show(self.web(), view)?;
+        }
+        Ok(())
     }
 
     /// Does something in a tab of its own, which is closed then.
@@ -464,7 +467,8 @@ impl Browser {
         Ok(focused == json!(true))
     }
 
-    /// Saves a picture as PNG, and makes the folder for it. WebKitGTK draws no more of a page than what fits the window.
+    /// Saves a picture as PNG, and makes the folder for it. WebKitGTK draws no more of a page than what fits the window, and nothing as
+    /// long as there are several tabs.
     ///
     /// # Errors
     ///
@@ -475,6 +479,11 @@ impl Browser {
             fs::create_dir_all(folder)?;
         }
         let png = match (extent, self.session.actor.engine()) {
+            // It would wait minutes for a frame of a tab that is not shown.
+            (_, Engine::WebKit) if self.tabs().len() > 1 => {
+                let refusal = "WebKitGTK takes no picture of one of several tabs.";
+                return Err(Failure::new(refusal));
+            }
             (Extent::Page, Engine::Chromium) => chromium::picture(self.web())?,
             (Extent::Page, Engine::Firefox) => firefox::picture(self.web())?,
             (Extent::Viewport, _) | (Extent::Page, Engine::WebKit) => {

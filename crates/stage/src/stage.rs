@@ -77,10 +77,11 @@ impl Stage {
         let keep = |(index, browser): (usize, &Browser)| {
             let folder = folder.join((index + 1).to_string());
             // The play has failed already; that a browser died of it must not hide why.
-            match keep(browser, &folder) {
-                Ok(()) => format!("Picture, page and console: {}", folder.display()),
-                Err(failure) => format!("Picture, page and console were lost: {failure}"),
-            }
+            let lost = keep(browser, &folder).err();
+            let lost = lost.map_or(String::new(), |failure| {
+                format!("Something is missing: {failure} ")
+            });
+            format!("{lost}Picture, page and console: {}", folder.display())
         };
         self.browsers
             .borrow()
@@ -145,10 +146,11 @@ fn name_of(thread: Option<&str>, closure: &str) -> String {
 }
 
 fn keep(browser: &Browser, folder: &Path) -> Result {
-    browser.screenshot(folder.join("screenshot.png"), Extent::Page)?;
+    fs::create_dir_all(folder)?;
     fs::write(folder.join("page.html"), browser.source()?)?;
     fs::write(folder.join("console.txt"), browser.console()?.join("\n"))?;
-    Ok(())
+    // Last, because it can fail where the others do not.
+    browser.screenshot(folder.join("screenshot.png"), Extent::Page)
 }
 
 #[cfg(test)]

@@ -237,14 +237,13 @@ fn a_new_tab_is_looked_at_as_the_others_are() -> Result {
         let browser = stage.browser(&site, View::PHONE.dark())?;
         let seen = || {
             browser.open("")?;
-            let size = browser.script("return [innerWidth, innerHeight]", &[])?;
-            Ok(format!("{size} {}", browser.script(SEEN, &[])?))
+            browser.script(SEEN, &[])
         };
-        assert_eq!(browser.in_new_tab(seen)?, "[375,812] [375,true]");
-        assert_eq!(seen()?, "[375,812] [375,true]");
+        assert_eq!(browser.in_new_tab(seen)?, json!([375, true]));
+        assert_eq!(seen()?, json!([375, true]));
         browser.show(View::DESKTOP.dark())?;
         browser.open_tab()?;
-        assert_eq!(seen()?, "[1440,900] [1440,true]");
+        assert_eq!(seen()?, json!([1440, true]));
         Ok(())
     })
 }
