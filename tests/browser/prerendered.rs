@@ -54,19 +54,25 @@ fn let_in(site: &Site, browser: &Browser) -> Result {
 
 #[test]
 fn the_comparison_is_there_before_its_program_and_does_not_move_when_it_runs() -> Result {
-    for view in [View::DESKTOP, View::PHONE] {
+    for (view, place) in [
+        (View::DESKTOP, 0),
+        (View::DESKTOP, 20),
+        (View::PHONE, 0),
+        (View::PHONE, 20),
+    ] {
+        let card = CardId::all().nth(place).expect("there are cards");
+        let is_scrolled = place > 0;
         let site = Site::serve(DIST)?;
         play(|stage| {
             let browser = opened_early(stage, &site, view, "")?;
             shows(&browser, "#/")?;
             assert_eq!(browser.count(".loading")?, 0);
             let before = texts(&browser, ELEMENTS)?;
-            let middle = CardId::all().nth(20).expect("there are cards");
             let top = "const card = document.querySelector(arguments[0]);
                 if (arguments[1]) card.scrollIntoView();
                 return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() =>
                     done(card.getBoundingClientRect().top)))))";
-            let seen_at = browser.script(top, &[json!(frame(middle)), json!(true)])?;
+            let seen_at = browser.script(top, &[json!(frame(card)), json!(is_scrolled)])?;
 
             let_in(&site, &browser)?;
             let after = texts(&browser, ELEMENTS)?;
@@ -74,7 +80,7 @@ fn the_comparison_is_there_before_its_program_and_does_not_move_when_it_runs() -
             let other = pairs.find(|(before, after)| before != after);
             assert_eq!(other, None);
             assert_eq!(before.len(), after.len());
-            let now_at = browser.script(top, &[json!(frame(middle)), json!(false)])?;
+            let now_at = browser.script(top, &[json!(frame(card)), json!(false)])?;
             let moved = now_at
                 .as_f64()
                 .zip(seen_at.as_f64())
@@ -82,7 +88,10 @@ fn the_comparison_is_there_before_its_program_and_does_not_move_when_it_runs() -
             // Windows scroll by whole pixels.
             let stays = moved.is_some_and(|moved| moved.abs() <= 1.0);
             assert!(stays, "{} px wide: {seen_at} to {now_at}", view.width);
-            assert_eq!(texts(&browser, SHIFT)?, [""; 0]);
+            if !is_scrolled {
+                // For who has scrolled, all cards are laid out for a moment. Chromium counts those in the window then, though they stay.
+                assert_eq!(texts(&browser, SHIFT)?, [""; 0]);
+            }
             Ok(())
         })?;
     }
