@@ -3,7 +3,7 @@
 use two_sides_model::card::CardId;
 use two_sides_stage::{Key, Result, View};
 
-use crate::sight::{arrival, entries, shows};
+use crate::sight::{arrival, entries, gets_focus, shows};
 use crate::visit;
 
 const NOTICE: &str = "[data-notice]";
@@ -57,7 +57,7 @@ fn the_skip_link_moves_the_focus_and_keeps_the_filters() -> Result {
         browser.press(Key::Tab)?;
         assert!(browser.has_focus("a.skip")?);
         browser.press(Key::Enter)?;
-        browser.wait_until("the main part has the focus", || browser.has_focus("#main"))?;
+        gets_focus(browser, "#main")?;
         shows(browser, "#/?role=sre")?;
         assert_eq!(entries(browser)?, before);
         Ok(())

@@ -9,7 +9,7 @@ use two_sides_stage::{Browser, Result, View};
 use crate::copy::NO_CLIPBOARD;
 use crate::people::{hasty, link_of, side_by_side, somebody};
 use crate::screen::{HEADING, address, heading_has_focus, visit_again};
-use crate::sight::{frame, settles, shows, texts};
+use crate::sight::{frame, gets_focus, settles, shows, texts};
 use crate::visit;
 
 /// Writes down what the live regions of the page say from now on. Only those that are there by now: a screen reader does not hear of
@@ -118,7 +118,7 @@ fn another_page_is_told_by_its_title_and_its_heading_and_by_nothing_else() -> Re
         }
         // The cards have no heading of their own. What has the focus is named.
         browser.open("#/")?;
-        browser.wait_until("the cards have the focus", || browser.has_focus("#main"))?;
+        gets_focus(browser, "#main")?;
         assert_ne!(texts(browser, "return [document.title]")?.concat(), title);
         has_said(browser, &[])
     })

@@ -19,6 +19,7 @@ use crate::screen::{
     HEADING, address, heading_has_focus, keeps, offers, question, shows_screen, value, visit_again,
     written,
 };
+use crate::sight::gets_focus;
 use crate::{DIST, visit};
 
 /// A way to reply by keys.
@@ -64,9 +65,7 @@ fn reply(browser: &Browser, answers: &Answers, item: Item, way: Way) -> Result {
         }
     }
     let taken = format!("{} input[value='{value}']", question(item));
-    browser.wait_until(&format!("{taken} has the focus"), || {
-        browser.has_focus(&taken)
-    })
+    gets_focus(browser, &taken)
 }
 
 /// Answers all questions, screen by screen, and loads the page again in the middle.
@@ -189,7 +188,7 @@ fn everything_is_taken_along_and_thrown_away_by_keys() -> Result {
         let (ask, no) = ("[data-button=start-over]", "[data-button=start-over-keep]");
         enter(browser, ask)?;
         for next in [no, ask, no, ask] {
-            browser.wait_until(&format!("{next} has the focus"), || browser.has_focus(next))?;
+            gets_focus(browser, next)?;
             browser.press(Key::Enter)?;
         }
         keeps(browser, &answers)?;

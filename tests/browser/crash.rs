@@ -13,7 +13,7 @@ use crate::people::{replied, somebody};
 use crate::screen::{
     KEY, address, id, kept_under, reply, return_with, shows_screen, visit_again, written,
 };
-use crate::sight::shows;
+use crate::sight::{gets_focus, shows};
 use crate::visit;
 
 const CARD: &str = "#crash[role=alert] [data-crash-stopped]";
@@ -164,7 +164,7 @@ fn a_report_that_cannot_be_copied_is_selected() -> Result {
         browser.click("#crash details:last-of-type summary")?;
         let copy = format!("{DETAILS} + [data-crash-copy]");
         browser.click(&copy)?;
-        browser.wait_until("the report has the focus", || browser.has_focus(DETAILS))?;
+        gets_focus(browser, DETAILS)?;
         let selected = browser.script(
             "const { value, selectionStart, selectionEnd } = document.activeElement;
              return value.slice(selectionStart, selectionEnd)",

@@ -8,7 +8,7 @@ use two_sides_model::picks::Pickable;
 use two_sides_model::place::Place;
 use two_sides_stage::{Browser, Result, View};
 
-use crate::sight::{entries, frame, shows, texts};
+use crate::sight::{entries, frame, gets_focus, shows, texts};
 use crate::visit;
 
 /// One line a place: card, voice, claim, and what stands there.
@@ -142,7 +142,7 @@ fn documents_that_share_text_are_one_voice_with_two_places() -> Result {
 /// Waits until a card's own address shows the card: open, in view, and with the focus.
 fn arrives(browser: &Browser, card: CardId) -> Result {
     shows(browser, &link::print(&Place::Card(card)))?;
-    browser.wait_until("the card has the focus", || browser.has_focus(&frame(card)))?;
+    gets_focus(browser, &frame(card))?;
     assert_eq!(
         browser
             .attribute(&toggle(card), "aria-expanded")?

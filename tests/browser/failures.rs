@@ -10,7 +10,7 @@ use two_sides_stage::{Answer, Browser, Result, Site, View, play};
 
 use crate::DIST;
 use crate::hosting::named;
-use crate::offline::copied;
+use crate::offline::{copied, without_worker};
 use crate::people::hasty;
 use crate::screen::{address, return_with, written};
 use crate::sight::shows;
@@ -196,21 +196,17 @@ fn a_page_whose_own_script_does_not_come_says_what_can_be_done() -> Result {
 
 #[test]
 fn pictures_that_do_not_come_are_said_in_their_place() -> Result {
-    let site = Site::serve(DIST)?;
-    // A worker would have them.
-    site.answer("/sw.js", Answer::status(404));
-    site.answer(named("pictures_bg-", ".wasm")?, Answer::status(404));
     let answers = hasty(Form::Short, 3);
-    play(|stage| {
-        let browser = stage.browser(&site, View::DESKTOP)?;
-        browser.expect_missing("404");
+    // A worker would have them.
+    without_worker(|site, browser| {
+        site.answer(named("pictures_bg-", ".wasm")?, Answer::status(404));
         let says = |words: &str| {
             browser.wait_until(&format!("{words} is said"), || {
                 let said = "return getComputedStyle(document.querySelector('.pictures'), '::after').content";
                 Ok(browser.script(said, &[])?.as_str().is_some_and(|said| said.contains(words)))
             })
         };
-        return_with(&browser, &written(&answers), &address(Step::Result))?;
+        return_with(browser, &written(&answers), &address(Step::Result))?;
         says("did not load")?;
         assert_eq!(browser.count("#crash")?, 0);
 

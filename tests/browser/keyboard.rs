@@ -8,7 +8,7 @@ use two_sides_model::place::Sort;
 use two_sides_stage::{Browser, Key, Result, View};
 
 use crate::copy::on_clipboard;
-use crate::sight::{comparison, frame, left_by, shows};
+use crate::sight::{comparison, frame, gets_focus, left_by, shows};
 use crate::visit;
 
 const FIELD: &str = "input[type=search]";
@@ -114,7 +114,7 @@ fn a_card_is_opened_and_its_link_is_copied_by_keys() -> Result {
         browser.press(Key::Enter)?;
         let own = link::card(card);
         shows(browser, &own)?;
-        browser.wait_until("the card has the focus", || browser.has_focus(&frame(card)))?;
+        gets_focus(browser, &frame(card))?;
         let copy = format!("{} [data-button=copy]", frame(card));
         tab_to(browser, &copy)?;
         browser.press(Key::Enter)?;

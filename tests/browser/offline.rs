@@ -12,7 +12,7 @@ use two_sides_stage::{Answer, Browser, Failure, Key, Result, Site, View, play};
 
 use crate::journeys;
 use crate::keeping::{beginning, folder};
-use crate::people::{give, hasty};
+use crate::people::{hasty, replied};
 use crate::screen::{KEY, address, arrive, keeps, reply, return_with, shows_screen, written};
 use crate::sight::{shows, texts};
 use crate::{DIST, visit};
@@ -377,8 +377,7 @@ fn where_nothing_can_be_kept_the_reader_is_told_before_a_reload() -> Result {
 /// Replies to a first question, and sees that the browser keeps it.
 fn reply_first(browser: &Browser) -> Result<Answers> {
     let (step, item) = beginning();
-    let mut answers = Answers::new(Form::Short);
-    give(&mut answers, item, 3);
+    let answers = replied(item, 3);
     browser.open(&address(step))?;
     reply(browser, &answers, item)?;
     keeps(browser, &answers)?;
@@ -435,23 +434,29 @@ fn the_bar_leaves_the_thumb_alone() -> Result {
     })
 }
 
-#[test]
-fn a_page_whose_files_were_replaced_is_loaded_anew_once() -> Result {
-    let next = next_version("replaced")?;
-    // Without a worker, as in a browser that knows none.
+/// Plays with a site that has no worker to keep its files, as to a browser that knows none.
+pub(crate) fn without_worker(body: impl FnOnce(&Site, &Browser) -> Result) -> Result {
     let site = Site::serve(DIST)?;
     site.answer("/sw.js", Answer::status(404));
     play(|stage| {
         let browser = stage.browser(&site, View::DESKTOP)?;
         browser.expect_missing("404");
+        body(&site, &browser)
+    })
+}
+
+#[test]
+fn a_page_whose_files_were_replaced_is_loaded_anew_once() -> Result {
+    let next = next_version("replaced")?;
+    without_worker(|site, browser| {
         let (step, mine) = somebodys();
-        return_with(&browser, &written(&mine), &address(step))?;
+        return_with(browser, &written(&mine), &address(step))?;
         site.deploy(&next)?;
         browser.click(METHOD)?;
         browser.wait_for(METHOD_HEADING)?;
-        is_version(&browser, NEW_WORD)?;
+        is_version(browser, NEW_WORD)?;
         browser.back()?;
-        shows_screen(&browser, step, &mine)?;
+        shows_screen(browser, step, &mine)?;
 
         // Where that does not help for long, the page says so.
         site.deploy(copied("replaced_again")?)?;
@@ -465,12 +470,8 @@ fn a_page_whose_files_were_replaced_is_loaded_anew_once() -> Result {
 #[test]
 fn a_page_that_holds_answers_which_are_not_kept_is_not_loaded_anew() -> Result {
     let next = next_version("held")?;
-    let site = Site::serve(DIST)?;
-    site.answer("/sw.js", Answer::status(404));
-    play(|stage| {
-        let browser = stage.browser(&site, View::DESKTOP)?;
-        browser.expect_missing("404");
-        let mine = reply_first(&browser)?;
+    without_worker(|site, browser| {
+        let mine = reply_first(browser)?;
         // As another tab does.
         browser.script("localStorage.removeItem(arguments[0])", &[json!(KEY)])?;
         site.deploy(&next)?;

@@ -13,7 +13,7 @@ use crate::mode::NARROW;
 use crate::people::{hasty, link_of, shared, side_by_side, somebody};
 use crate::reflow::LOOK;
 use crate::screen::{self, arrive, heading_has_focus, visit_again};
-use crate::sight::{option, press_named, shows, texts};
+use crate::sight::{gets_focus, option, press_named, shows, texts};
 use crate::visit;
 
 const OPEN: &str = "[data-button=filters]";
@@ -112,13 +112,6 @@ fn the_filters_open_in_a_sheet_and_the_focus_goes_with_it() -> Result {
         browser.wait_until_gone("#filters")?;
         gets_focus(browser, OPEN)?;
         shows(browser, "#/?kind=contested")
-    })
-}
-
-/// Waits until an element has the focus, which goes there once all is drawn.
-fn gets_focus(browser: &Browser, selector: &str) -> Result {
-    browser.wait_until(&format!("{selector} has the focus"), || {
-        browser.has_focus(selector)
     })
 }
 

@@ -8,7 +8,7 @@ use two_sides_stage::{Answer, Browser, Key, Result, Site, View, play};
 
 use crate::hosting::named;
 use crate::keyboard::{focus, tab_to};
-use crate::sight::{entries, frame, shows, texts};
+use crate::sight::{entries, frame, gets_focus, shows, texts};
 use crate::{DIST, visit};
 
 const METHOD: &str = "nav [data-page=method]";
@@ -76,7 +76,7 @@ fn the_comparison_is_found_as_it_was_left() -> Result {
         browser.wait_for(&evidence)?;
         for _ in 0..2 {
             browser.click(METHOD)?;
-            browser.wait_until("the heading has the focus", || browser.has_focus(HEADING))?;
+            gets_focus(browser, HEADING)?;
             assert_eq!(browser.count("[data-card]")?, 0);
             assert_eq!(browser.count(".opening")?, 0);
             // The keys of the comparison are not for this page.
@@ -101,7 +101,7 @@ fn the_comparison_is_found_as_it_was_left() -> Result {
 fn keys_are_left_to_the_browser_where_the_comparison_is_not() -> Result {
     visit(View::DESKTOP, "", |browser| {
         browser.click(METHOD)?;
-        browser.wait_until("the heading has the focus", || browser.has_focus(HEADING))?;
+        gets_focus(browser, HEADING)?;
         browser.script(
             "addEventListener('keydown', event => document.body.dataset[event.key === '/' ? 'slash' : 'escape'] = event.defaultPrevented)",
             &[],
@@ -123,7 +123,7 @@ fn the_comparison_comes_second_where_the_visit_began_elsewhere() -> Result {
         assert!(!browser.has_focus(HEADING)?, "nobody has gone anywhere yet");
         browser.click(COMPARE)?;
         shows(browser, "#/")?;
-        browser.wait_until("the main part has the focus", || browser.has_focus("#main"))?;
+        gets_focus(browser, "#main")?;
         assert_eq!(
             browser.attribute("html", "data-page")?.as_deref(),
             Some("compare")
@@ -133,7 +133,7 @@ fn the_comparison_comes_second_where_the_visit_began_elsewhere() -> Result {
         let before = entries(browser)?;
         focus(browser, "a.skip")?;
         browser.press(Key::Enter)?;
-        browser.wait_until("the main part has the focus", || browser.has_focus("#main"))?;
+        gets_focus(browser, "#main")?;
         shows(browser, "#/")?;
         assert_eq!(entries(browser)?, before);
         Ok(())

@@ -11,7 +11,7 @@ use two_sides_model::saved;
 use two_sides_model::step::Step;
 use two_sides_stage::{Browser, Result, View};
 
-use crate::sight::{settles, texts};
+use crate::sight::{gets_focus, settles, texts};
 use crate::visit;
 
 /// The heading, which has the focus on each new screen.
@@ -150,5 +150,5 @@ pub(crate) fn visit_again(
 
 /// Waits until the heading of a new screen has the focus.
 pub(crate) fn heading_has_focus(browser: &Browser) -> Result {
-    browser.wait_until("the heading has the focus", || browser.has_focus(HEADING))
+    gets_focus(browser, HEADING)
 }

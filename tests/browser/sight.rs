@@ -99,6 +99,13 @@ fn is_same(expected: &[String], seen: &[String]) -> Result<bool> {
     Err(Failure::new(difference(expected, seen)))
 }
 
+/// Waits until an element has the focus, which goes there once all is drawn.
+pub(crate) fn gets_focus(browser: &Browser, selector: &str) -> Result {
+    browser.wait_until(&format!("{selector} has the focus"), || {
+        browser.has_focus(selector)
+    })
+}
+
 /// The number of entries in the history of the tab.
 pub(crate) fn entries(browser: &Browser) -> Result<u64> {
     let length = browser.script("return history.length", &[])?;

@@ -8,7 +8,7 @@ use two_sides_model::tally::Tally;
 use two_sides_model::voices::{Row, rows, sources_of};
 use two_sides_stage::{Result, View};
 
-use crate::sight::{comparison, frame, left_by, shows, texts};
+use crate::sight::{comparison, frame, gets_focus, left_by, shows, texts};
 use crate::visit;
 
 const ASKED: &str = "role=sre&kind=contested";
@@ -49,7 +49,7 @@ fn a_question_in_the_table_leads_to_its_card() -> Result {
         let card = Sort::Title.order()[0];
         browser.click(&format!("{} a", frame(card)))?;
         shows(browser, &link::print(&Place::Card(card)))?;
-        browser.wait_until("the card has the focus", || browser.has_focus(&frame(card)))?;
+        gets_focus(browser, &frame(card))?;
         browser.back()?;
         shows(browser, "#/?view=table&sort=title")
     })

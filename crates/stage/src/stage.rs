@@ -77,11 +77,11 @@ impl Stage {
         let keep = |(index, browser): (usize, &Browser)| {
             let folder = folder.join((index + 1).to_string());
             // The play has failed already; that a browser died of it must not hide why.
-            let lost = keep(browser, &folder).err();
-            let lost = lost.map_or(String::new(), |failure| {
-                format!("Something is missing: {failure} ")
-            });
-            format!("{lost}Picture, page and console: {}", folder.display())
+            let said = format!("Picture, page and console: {}", folder.display());
+            match keep(browser, &folder) {
+                Ok(()) => said,
+                Err(failure) => format!("Something is missing: {failure} {said}"),
+            }
         };
         self.browsers
             .borrow()
