@@ -60,8 +60,8 @@ impl Engine {
             "test --locked --package two-sides --package two-sides-stage \
              --features two-sides/browser --test browser --test harness --",
         )?;
-        // Pages wait half of the time: for frames, for pauses, for their driver.
-        let threads = 2 * thread::available_parallelism().map_or(1, NonZero::get);
+        // While one page waits for a frame, a pause or its driver, another can have the core. With more, all of them take longer.
+        let threads = 1 + thread::available_parallelism().map_or(1, NonZero::get);
         play.arg(format!("--test-threads={threads}"));
         for module in self.left_out {
             play.args(["--skip", module]);
