@@ -96,7 +96,8 @@ impl<'a> Address<'a> {
         let fragment = without_litter(fragment);
         let (path, settings) = fragment.split_once('?').unwrap_or((fragment, ""));
         let path = decode(path);
-        let path = path.trim_end_matches(|end| is_litter(end) || end == '/');
+        // What joins two parts of a path joins nothing at its end. Kept there, it would hide the litter of the code before it.
+        let path = path.trim_end_matches(|end| is_litter(end) || matches!(end, '/' | '+'));
         Some(Self {
             path: path.to_owned(),
             settings,

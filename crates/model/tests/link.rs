@@ -96,7 +96,10 @@ fn address() -> impl Strategy<Value = String> {
         1 => id,
         1 => any::<char>().prop_map(String::from),
     ];
-    vec(piece, 0..24).prop_map(|pieces| format!("/{}", pieces.concat()))
+    let page = select(vec!["", "?", "card/", "assess/", "r/", "compare/"]);
+    let end = select(vec!["/", "%2F", "+", "%2B", ".", "%2E", "%22", "%20"]);
+    (page, vec(piece, 0..24), vec(end, 0..4))
+        .prop_map(|(page, pieces, ends)| format!("/{page}{}{}", pieces.concat(), ends.concat()))
 }
 
 proptest! {
@@ -490,6 +493,18 @@ fn what_hangs_onto_a_link_is_no_part_of_it_when_the_browser_encoded_it() {
         ] {
             check(&format!("{link}{end}"), link, &[]);
         }
+    }
+}
+
+#[test]
+fn a_plus_after_the_last_code_joins_nothing() {
+    for end in ["+", "%2B", "%22%2B", "%2F%2B%2E", "+%20%2B"] {
+        check(
+            &format!("#/compare/AB12+CD34{end}"),
+            "#/compare/AB12+CD34",
+            &[],
+        );
+        check(&format!("#/r/AB12{end}"), "#/r/AB12", &[]);
     }
 }
 
