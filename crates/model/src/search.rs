@@ -104,7 +104,7 @@ impl Query {
 pub struct Hits {
     cards: Vec<bool>,
     marks: Vec<u64>,
-    claims: Vec<u64>,
+    claims: Vec<bool>,
 }
 
 impl Hits {
@@ -132,7 +132,7 @@ impl Hits {
     pub fn claims(&self, card: &Card) -> usize {
         card.claims()
             .iter()
-            .filter(|claim| self.claims[claim.index()] != 0)
+            .filter(|claim| self.claims[claim.index()])
             .count()
     }
 }
@@ -146,11 +146,20 @@ struct Index {
 
 impl Index {
     fn new() -> Self {
+        let mut begin = 0;
+        let mut passage = |texts: &[&str]| {
+            let passage = Passage::of(texts, begin);
+            begin += passage.folded.len();
+            passage
+        };
         Self {
-            cards: CARDS.iter().map(card_passage).collect(),
+            cards: CARDS
+                .iter()
+                .map(|card| passage(&card_texts(card)))
+                .collect(),
             claims: CLAIMS
                 .iter()
-                .map(|claim| Passage::of(&[claim.text(), claim.quote()]))
+                .map(|claim| passage(&[claim.text(), claim.quote()]))
                 .collect(),
         }
     }
@@ -159,7 +168,7 @@ impl Index {
         let mut hits = Hits {
             cards: vec![true; CARDS.len()],
             marks: vec![0; CARDS.len()],
-            claims: vec![0; CLAIMS.len()],
+            claims: vec![false; CLAIMS.len()],
         };
         for term in &query.terms {
             let in_claims: Vec<u64> = self.claims.iter().map(|claim| claim.marks(term)).collect();
@@ -175,7 +184,7 @@ impl Index {
                 hits.cards[id.index()] &= is_found;
             }
             for (hit, marks) in hits.claims.iter_mut().zip(in_claims) {
-                *hit |= marks;
+                *hit |= marks != 0;
             }
         }
         hits
@@ -183,32 +192,37 @@ impl Index {
 }
 
 /// The folded words of some texts, one after the other: one allocation for all, not one for a word.
-#[derive(Default)]
 struct Passage {
     folded: String,
     /// Where each word ends, in bytes.
     ends: Vec<usize>,
+    /// How many bytes of other passages stand before it, so that no two words of the index end at the same place.
+    begin: usize,
 }
 
 impl Passage {
-    fn of(texts: &[&str]) -> Self {
-        let mut passage = Self::default();
+    fn of(texts: &[&str], begin: usize) -> Self {
+        let (mut folded, mut ends) = (String::new(), Vec::new());
         for text in texts {
-            each_word(text, &mut |_, folded| {
-                passage.folded += folded;
-                passage.ends.push(passage.folded.len());
+            each_word(text, &mut |_, word| {
+                folded += word;
+                ends.push(folded.len());
             });
         }
-        passage
+        Self {
+            folded,
+            ends,
+            begin,
+        }
     }
 
-    /// A number for the words that the term asks for: 0 for none, and another one for every other choice of words.
+    /// A number for the words that the term asks for: 0 for none, and another one for every other choice of words, here or in
+    /// another passage. Numbers can be added: the sum of some is one for all of their words.
     fn marks(&self, term: &Term) -> u64 {
-        let (mut marks, mut start) = (0, 0);
+        let (mut marks, mut start) = (0_u64, 0);
         for &end in &self.ends {
             if term.fits(&self.folded[start..end]) {
-                // FNV-1a, a word at a time; it could come out at 0, though, and an odd number cannot.
-                marks = (marks ^ end as u64).wrapping_mul(0x100_0000_01b3) | 1;
+                marks = marks.wrapping_add(scattered((self.begin + end) as u64));
             }
             start = end;
         }
@@ -216,14 +230,23 @@ impl Passage {
     }
 }
 
+/// A number for a place, as if drawn at random, so that sums tell which places were added up, as in Zobrist's hashing. Places
+/// themselves would not: 1 and 4 are 2 and 3. It is what `SplitMix64` ends with (Steele, Lea and Flood, “Fast splittable pseudorandom
+/// number generators”, 2014).
+fn scattered(place: u64) -> u64 {
+    let place = (place ^ place >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let place = (place ^ place >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    place ^ place >> 31
+}
+
 /// Everything a reader sees on a card whose evidence is closed.
-fn card_passage(card: &Card) -> Passage {
+fn card_texts(card: &Card) -> Vec<&str> {
     let mut texts = vec![card.title(), card.why(), card.dimension.get().name()];
     texts.extend(card.statements.iter().map(|statement| statement.text));
     for note in card.notes {
         texts.extend([note.text(), note.source.get().short()]);
     }
-    Passage::of(&texts)
+    texts
 }
 
 #[cfg(test)]
@@ -272,6 +295,21 @@ mod tests {
     fn a_pair_is_found_by_its_joined_name() {
         check("cicd", "A CI/CD pipeline", "A [CI/CD] pipeline");
         check("post-mortem", "A post-mortem", "A [post]-[mortem]");
+    }
+
+    #[test]
+    fn other_words_have_another_number() {
+        let number = |passage: &Passage, typed: &str| {
+            let query = Query::new(typed);
+            let marks = query.terms.iter().map(|term| passage.marks(term));
+            marks.fold(0, u64::wrapping_add)
+        };
+        let passage = Passage::of(&["a b c d"], 0);
+        let same = Passage::of(&["a b c d"], passage.folded.len());
+        assert_eq!(number(&passage, "x y"), 0);
+        assert_eq!(number(&passage, "d a"), number(&passage, "a d"));
+        assert_ne!(number(&passage, "a d"), number(&passage, "b c"));
+        assert_ne!(number(&passage, "a"), number(&same, "a"));
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 mod any;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use two_sides_model::card::CardId;
@@ -92,7 +93,7 @@ fn long_word() -> impl Strategy<Value = &'static str> {
 }
 
 fn long_words() -> impl Strategy<Value = Vec<&'static str>> {
-    proptest::collection::vec(long_word(), 1..=4)
+    vec(long_word(), 1..=4)
 }
 
 /// What somebody may type: words of the content, anything, or both.
@@ -319,21 +320,25 @@ proptest! {
     }
 
     #[test]
-    fn a_card_whose_number_for_its_marks_stays_the_same_is_marked_as_before(text in any::searched(), rest in any::wild()) {
-        // As it is typed, letter by letter, and then anything.
+    fn cards_with_the_same_number_for_their_marks_are_marked_alike(
+        text in any::searched(),
+        rest in any::wild(),
+        others in vec(any::searched(), 8),
+    ) {
+        // As it is typed, letter by letter, then anything, and then others at once, as links bring them.
         let typed = text.char_indices().map(|(end, _)| text[..end].to_owned());
-        let typed = typed.chain([text.clone(), [&*text, &rest].concat()]);
+        let typed = typed.chain([text.clone(), [&*text, &rest].concat()]).chain(others);
         let typed: Vec<(Query, Tally)> = typed
             .map(|text| (Query::new(&text), Tally::of(&Filter { text, ..Filter::NONE })))
             .collect();
         for card in CardId::all() {
             let claims = any::shown_of(card).claims.iter().flat_map(|claim| any::texts_of(*claim));
             let texts: Vec<&str> = any::shown_of(card).texts.iter().copied().chain(claims).collect();
-            let marked = |query: &Query| texts.iter().map(|text| query.mark(text)).collect::<Vec<_>>();
-            for ((before, tally_before), (after, tally_after)) in typed.iter().zip(&typed[1..]) {
-                if tally_before.marks(card) == tally_after.marks(card) {
-                    prop_assert_eq!(marked(before), marked(after), "{:?} and {:?}", before, after);
-                }
+            let mut seen = HashMap::new();
+            for (query, tally) in &typed {
+                let marked: Vec<_> = texts.iter().map(|text| query.mark(text)).collect();
+                let before = seen.entry(tally.marks(card)).or_insert_with(|| (query, marked.clone()));
+                prop_assert_eq!(&before.1, &marked, "{:?} and {:?}", before.0, query);
             }
         }
     }
