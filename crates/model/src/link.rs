@@ -95,9 +95,9 @@ impl<'a> Address<'a> {
         };
         let fragment = without_litter(fragment);
         let (path, settings) = fragment.split_once('?').unwrap_or((fragment, ""));
-        let path = decode(path);
-        // What joins two parts of a path joins nothing at its end. Kept there, it would hide the litter of the code before it.
-        let path = path.trim_end_matches(|end| is_litter(end) || matches!(end, '/' | '+'));
+        // Browsers and programs encode a "+" or not, so it is a blank either way.
+        let path = decode(path).replace('+', " ");
+        let path = path.trim_end_matches(|end| is_litter(end) || end == '/');
         Some(Self {
             path: path.to_owned(),
             settings,
@@ -129,11 +129,8 @@ impl<'a> Address<'a> {
                 Place::Assess(step.unwrap_or_default())
             }
             ("r", code) => Place::Shared(code.to_owned()),
-            // A "+" has become a blank by now, unless it was encoded.
             ("compare", codes) => {
-                let codes = codes.split(|between: char| between == '+' || between.is_whitespace());
-                let codes = codes.filter(|code| !code.is_empty());
-                Place::Lineup(codes.map(str::to_owned).collect())
+                Place::Lineup(codes.split_whitespace().map(str::to_owned).collect())
             }
             _ => return None,
         };
