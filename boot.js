@@ -103,8 +103,8 @@
   };
   new MutationObserver((records) => {
     for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      const isTranslation = (node) => node?.nodeName === "FONT";
-      const translation = [addedNodes[0], previousSibling, nextSibling].find(isTranslation);
+      const around = [addedNodes[0], previousSibling, nextSibling];
+      const translation = around.find((node) => node?.nodeName === "FONT");
       if (translation && removedNodes[0]) translations.set(removedNodes[0], translation);
     }
   }).observe(root, { childList: true, subtree: true });
