@@ -281,8 +281,14 @@ pub fn shared(code: &str) -> String {
 /// The address of several results side by side.
 #[must_use]
 pub fn lineup(codes: &[String]) -> String {
-    let codes: Vec<_> = codes.iter().map(|code| written(code)).collect();
-    ["#/compare/", &codes.join("+")].concat()
+    let mut address = "#/compare/".to_owned();
+    let mut between = "";
+    for code in codes {
+        address += between;
+        address += &written(code);
+        between = "+";
+    }
+    address
 }
 
 /// A code as it stands in an address. What can be none of ours may hold anything that means something there.
